@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { call } from './define.ts'
+import { id, repoPath, shortText } from './schemas.ts'
+
+export const nodeKinds = [
+  'homepage',
+  'contact',
+  'page',
+  'post',
+  'file-post',
+  'link-post',
+  'collection',
+  'folder',
+  'room',
+  'category',
+  'loose',
+] as const
+export type TreeNodeKind = (typeof nodeKinds)[number]
+
+/** One row of the page tree. Leaves have a `path`; folders have `children`. */
+export interface TreeNode {
+  readonly id: string
+  readonly kind: TreeNodeKind
+  readonly title: string
+  readonly path: string | null
+  /** For posts: `YYYY-MM-DD`. */
+  readonly date?: string | undefined
+  readonly permalink?: string | undefined
+  readonly children?: readonly TreeNode[] | undefined
+}
+export const treeNode: z.ZodType<TreeNode> = z.lazy(() =>
+  z.object({
+    id,
+    kind: z.enum(nodeKinds),
+    title: shortText,
+    path: repoPath.nullable(),
+    date: z.string().optional(),
+    permalink: shortText.optional(),
+    children: z.array(treeNode).optional(),
+  }),
+)
+
+export const changeMark = z.enum(['changed', 'new', 'moved', 'deleted'])
+export type ChangeMark = z.infer<typeof changeMark>
+
+export const asset = z.object({
+  path: repoPath,
+  kind: z.enum(['image', 'document']),
+  bytes: z.number(),
+})
+export type Asset = z.infer<typeof asset>
+
+export const siteCalls = {
+  'site.tree': call(z.void(), z.object({ nodes: z.array(treeNode), pages: z.number() })),
+  /** What differs from the last published state, by path. */
+  'site.marks': call(z.void(), z.record(z.string(), changeMark)),
+  'site.assets': call(z.void(), z.array(asset)),
+} as const
