@@ -31,55 +31,60 @@ function similarity(a: Node, b: Node): number {
   return a.isTextblock && b.isTextblock ? 0.3 * wordSimilarity(a, b) : 0
 }
 
-interface Gap {
-  readonly newFrom: number
-  readonly newTo: number
-  readonly oldFrom: number
-  readonly oldTo: number
-}
-
 /** Above this many pairs the order alone decides, so that a rewritten page stays quick. */
 const mostPairs = 40_000
 const leastSimilar = 0.04
 
-/** Pairs changed children in order so that the sum of similarities is greatest. */
-function pairGap(
-  gap: Gap,
-  fresh: readonly Node[],
-  old: readonly Node[],
-  skip: (n: Node) => boolean,
-  out: number[],
-) {
-  const n = gap.newTo - gap.newFrom
-  const m = gap.oldTo - gap.oldFrom
-  if (n === 0 || m === 0) return
-  const newAt = (x: number) => fresh[gap.newFrom + x] as Node
-  const oldAt = (y: number) => old[gap.oldFrom + y] as Node
-  if (n * m > mostPairs) {
-    for (let k = 0; k < Math.min(n, m); k++)
-      if (newAt(k).type === oldAt(k).type) out[gap.newFrom + k] = gap.oldFrom + k
-    return
-  }
-  const value = Array.from({ length: n }, (_, x) =>
-    Float64Array.from({ length: m }, (_, y) =>
-      skip(newAt(x)) ? 0 : similarity(newAt(x), oldAt(y)) + (n === m && x === y ? 0.02 : 0),
-    ),
+/** The changed children on both sides of a gap between equal ones. */
+interface Changed {
+  readonly fresh: readonly Node[]
+  readonly old: readonly Node[]
+  readonly elsewhere: (node: Node) => boolean
+}
+type Grid = readonly Float64Array[]
+const at = (grid: Grid, x: number, y: number) => grid[x]?.[y] ?? 0
+
+function similarities({ fresh, old, elsewhere }: Changed): Grid {
+  const bonus = (x: number, y: number) => (fresh.length === old.length && x === y ? 0.02 : 0)
+  return fresh.map((node, x) =>
+    Float64Array.from(old, (was, y) => (elsewhere(node) ? 0 : similarity(node, was) + bonus(x, y))),
   )
+}
+
+/** Pairs `[fresh, old]` in order, so that the sum of similarities is greatest. */
+function pairInOrder(changed: Changed): readonly (readonly [number, number])[] {
+  const n = changed.fresh.length
+  const m = changed.old.length
+  if (n * m > mostPairs)
+    return Array.from({ length: Math.min(n, m) }, (_, k) => [k, k] as const).filter(
+      ([k]) => changed.fresh[k]?.type === changed.old[k]?.type,
+    )
+  const value = similarities(changed)
   const best = Array.from({ length: n + 1 }, () => new Float64Array(m + 1))
-  const at = (rows: readonly Float64Array[], x: number, y: number) => rows[x]?.[y] ?? 0
   const paired = (x: number, y: number) =>
     at(value, x, y) > leastSimilar ? at(value, x, y) + at(best, x + 1, y + 1) : 0
   for (let x = n - 1; x >= 0; x--)
-    for (let y = m - 1; y >= 0; y--) {
-      const row = best[x] as Float64Array
-      row[y] = Math.max(at(best, x + 1, y), at(best, x, y + 1), paired(x, y))
-    }
+    for (let y = m - 1; y >= 0; y--)
+      (best[x] as Float64Array)[y] = Math.max(at(best, x + 1, y), at(best, x, y + 1), paired(x, y))
+  const pairs: [number, number][] = []
   for (let x = 0, y = 0; x < n && y < m; ) {
-    if (paired(x, y) > 0 && at(best, x, y) === paired(x, y))
-      out[gap.newFrom + x++] = gap.oldFrom + y++
-    else if (at(best, x, y) === at(best, x + 1, y)) x++
-    else y++
+    const take = paired(x, y) > 0 && at(best, x, y) === paired(x, y)
+    if (take) pairs.push([x, y])
+    const skipNew = !take && at(best, x, y) === at(best, x + 1, y)
+    if (take || skipNew) x++
+    if (take || !skipNew) y++
   }
+  return pairs
+}
+
+function equalEnds(fresh: readonly Node[], old: readonly Node[]): readonly [number, number] {
+  const most = Math.min(fresh.length, old.length)
+  let head = 0
+  while (head < most && sameNode(fresh[head] as Node, old[head] as Node)) head++
+  let tail = 0
+  while (tail < most - head && sameNode(fresh.at(-1 - tail) as Node, old.at(-1 - tail) as Node))
+    tail++
+  return [head, tail]
 }
 
 /**
@@ -93,41 +98,27 @@ export function alignChildren(
   elsewhere: (node: Node) => boolean = () => false,
 ): Alignment {
   const out = new Array<number>(fresh.length).fill(-1)
-  let head = 0
-  while (
-    head < fresh.length &&
-    head < old.length &&
-    sameNode(fresh[head] as Node, old[head] as Node)
-  ) {
-    out[head] = head
-    head++
-  }
-  let tail = 0
-  while (
-    tail < Math.min(fresh.length, old.length) - head &&
-    sameNode(fresh[fresh.length - 1 - tail] as Node, old[old.length - 1 - tail] as Node)
-  ) {
-    out[fresh.length - 1 - tail] = old.length - 1 - tail
-    tail++
-  }
+  const [head, tail] = equalEnds(fresh, old)
+  for (let i = 0; i < head; i++) out[i] = i
+  for (let i = 1; i <= tail; i++) out[fresh.length - i] = old.length - i
   const middleNew = fresh.slice(head, fresh.length - tail)
   const middleOld = old.slice(head, old.length - tail)
   if (middleNew.length === 0 || middleOld.length === 0) return out
-  let newAt = head
-  let oldAt = head
-  let gap = { newFrom: head, oldFrom: head }
-  const close = () => pairGap({ ...gap, newTo: newAt, oldTo: oldAt }, fresh, old, elsewhere, out)
+  let gap = { n: 0, o: 0 }
+  let [n, o] = [0, 0]
+  const close = () => {
+    const changed = { fresh: middleNew.slice(gap.n, n), old: middleOld.slice(gap.o, o), elsewhere }
+    for (const [x, y] of pairInOrder(changed)) out[head + gap.n + x] = head + gap.o + y
+  }
   for (const run of diffArrays(middleOld.map(structuralHash), middleNew.map(structuralHash))) {
-    const count = run.value.length
-    if (run.added) newAt += count
-    else if (run.removed) oldAt += count
-    else {
+    const same = !run.added && !run.removed
+    if (same) {
       close()
-      for (let k = 0; k < count; k++) out[newAt + k] = oldAt + k
-      newAt += count
-      oldAt += count
-      gap = { newFrom: newAt, oldFrom: oldAt }
+      for (let k = 0; k < run.value.length; k++) out[head + n + k] = head + o + k
     }
+    if (!run.removed) n += run.value.length
+    if (!run.added) o += run.value.length
+    if (same) gap = { n, o }
   }
   close()
   return out

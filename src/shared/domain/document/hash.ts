@@ -17,7 +17,7 @@ function digest(text: string): string {
 const marksKey = (marks: readonly Mark[]) =>
   marks.map((m) => `${m.type.name}${JSON.stringify(m.attrs)}`).join(',')
 
-function describe(node: Node): string {
+function keyOf(node: Node): string {
   if (node.isText) return `t${node.text}|${marksKey(node.marks)}`
   let key = `${node.type.name}${JSON.stringify(node.attrs)}${marksKey(node.marks)}(`
   node.forEach((child) => {
@@ -30,7 +30,7 @@ function describe(node: Node): string {
 export function structuralHash(node: Node): string {
   const known = cache.get(node)
   if (known !== undefined) return known
-  const text = describe(node)
+  const text = keyOf(node)
   const key = text.length > 64 ? digest(text) : text
   cache.set(node, key)
   return key

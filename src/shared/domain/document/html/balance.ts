@@ -1,0 +1,16 @@
+import { parseFragment } from 'parse5'
+import { isElement, type TreeNode, voidTags } from './tree.ts'
+
+/** A block read alone hides an unclosed `<strong>`, which in the page would leak into the next one. */
+export function isBalanced(inline: string): boolean {
+  const tree = parseFragment(`<p>${inline}</p>`, { sourceCodeLocationInfo: true })
+  let ends = 0
+  const closed = (nodes: readonly TreeNode[]): boolean =>
+    nodes.every((node) => {
+      if (!isElement(node) || voidTags.has(node.tagName)) return true
+      ends++
+      return Boolean(node.sourceCodeLocation?.endTag) && closed(node.childNodes)
+    })
+  const written = (inline.match(/<\/[a-zA-Z]/g) ?? []).length
+  return tree.childNodes.length === 1 && closed(tree.childNodes) && written === ends - 1
+}

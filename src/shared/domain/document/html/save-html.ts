@@ -1,0 +1,271 @@
+import type { Node } from 'prosemirror-model'
+import { alignChildren } from '../align.ts'
+import { sameNode, structuralHash } from '../hash.ts'
+import type { OpenedBody, Ref } from '../ref.ts'
+import { sameBag, startTag } from './bag.ts'
+import { isBalanced } from './balance.ts'
+import { columnsOf, tableTag, withColumns } from './columns.ts'
+import { normaliseForHtml } from './normalise.ts'
+import { openHtmlBody } from './open-html.ts'
+import { tagOfNode } from './open-tag.ts'
+import { type PrintStyle, printBlock, printCode, printInline, wrapInline } from './print-html.ts'
+import { type SpliceStyle, spliceThreeWay, spliceTwoWay } from './splice.ts'
+import { isSpace } from './tree.ts'
+
+export interface SavedBody {
+  readonly text: string
+  /** How often each rung of the ladder was needed. */
+  readonly rungs: Readonly<Record<string, number>>
+}
+
+const optionalEnds = new Set(['p', 'li', 'td', 'th', 'tr', 'tbody', 'dd', 'dt'])
+
+class Saver {
+  readonly rungs: Record<string, number> = {}
+  private readonly opened: OpenedBody
+  private readonly printStyle: PrintStyle
+  private readonly spliceStyle: SpliceStyle
+  private readonly separator: string
+  private pool: Map<string, Node> | null = null
+
+  constructor(opened: OpenedBody) {
+    this.opened = opened
+    const wraps = wrapsLines(opened.src)
+    this.printStyle = { eol: opened.eol, wrapFrom: wraps ? 70 : 0 }
+    this.spliceStyle = { eol: opened.eol, width: wraps ? 80 : 0 }
+    this.separator = this.commonGap(opened.root) ?? opened.eol
+  }
+
+  save(doc: Node): string {
+    const { src, root } = this.opened
+    if (sameNode(doc, this.opened.doc)) return src
+    if (root.kids.length > 0) return this.children(doc, root, true)
+    const text = doc.content.content.map((n) => this.fresh(n)).join(this.opened.eol)
+    return src.trim() === '' ? src + text : text
+  }
+
+  private count(rung: string) {
+    this.rungs[rung] = (this.rungs[rung] ?? 0) + 1
+  }
+
+  private slice(from: number, to: number) {
+    return this.opened.src.slice(from, to)
+  }
+
+  private commonGap(ref: Ref): string | null {
+    const counts = new Map<string, number>()
+    for (let i = 1; i < ref.ranges.length; i++) {
+      const gap = this.slice(ref.ranges[i - 1]?.[1] ?? 0, ref.ranges[i]?.[0] ?? 0)
+      if (isSpace(gap)) counts.set(gap, (counts.get(gap) ?? 0) + 1)
+    }
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  }
+
+  /** Source of a node that stood somewhere in the page, by structure: moved and pasted blocks keep their bytes. */
+  private sourceOf(node: Node): string | null {
+    if (!this.pool) {
+      this.pool = new Map()
+      for (const known of this.opened.refs.keys())
+        if (known.isBlock && known.type.name !== 'doc' && !this.pool.has(structuralHash(known)))
+          this.pool.set(structuralHash(known), known)
+    }
+    const known = this.pool.get(structuralHash(node))
+    const ref = known && this.opened.refs.get(known)
+    if (!ref || ref.implicit || ref.implied || ref.s === ref.e) return null
+    return this.slice(ref.s, ref.e)
+  }
+
+  private fresh(node: Node): string {
+    const source = this.sourceOf(node)
+    this.count(source === null ? 'new' : 'moved')
+    return source ?? printBlock(node, this.printStyle)
+  }
+
+  private gapOf(ref: Ref, k: number): string {
+    const from = k === 0 ? ref.os : (ref.ranges[k - 1]?.[1] ?? ref.os)
+    const to = k === ref.kids.length ? ref.ce : (ref.ranges[k]?.[0] ?? ref.ce)
+    return this.slice(from, to)
+  }
+
+  /** The gaps `from`…`to` with the children between them dropped: tags in them stay, white space melts into one. */
+  private gaps(ref: Ref, from: number, to: number): string {
+    if (from === to) return this.gapOf(ref, from)
+    const all: string[] = []
+    for (let k = from; k <= to; k++) all.push(this.gapOf(ref, k))
+    if (all.every(isSpace)) return (from === 0 ? all[0] : all.at(-1)) ?? ''
+    return all.reduce((left, gap) => left.replace(/[ \t\r\n]+$/, '') + gap)
+  }
+
+  private children(node: Node, ref: Ref, top: boolean): string {
+    const now = node.content.content
+    const was = ref.kids
+    const alignment = alignChildren(
+      now,
+      was,
+      (n) => n.textContent.length > 0 && this.sourceOf(n) !== null,
+    )
+    const separator = this.separatorIn(ref, top)
+    const implicit = (i: number) => {
+      const k = alignment[i] ?? -1
+      return k >= 0 && Boolean(this.opened.refs.get(was[k] as Node)?.implicit)
+    }
+    /** A paragraph without tags runs into a new neighbour without tags: it then gets tags. */
+    const mayStayBare = (i: number) =>
+      ![i - 1, i + 1].some(
+        (j) => implicit(j) && Math.abs((alignment[j] ?? 0) - (alignment[i] ?? 0)) !== 1,
+      )
+    let out = ''
+    let previous = -1
+    let afterNew = false
+    now.forEach((child, i) => {
+      const k = alignment[i] ?? -1
+      if (k < 0) {
+        out += previous < 0 && !afterNew ? this.gapOf(ref, 0) : separator
+        out += this.fresh(child)
+        afterNew = true
+        return
+      }
+      out += this.gapBefore({
+        gap: this.gaps(ref, previous + 1, k),
+        afterNew,
+        first: previous < 0,
+        separator,
+      })
+      const old = was[k] as Node
+      out +=
+        implicit(i) && !mayStayBare(i) ? printBlock(child, this.printStyle) : this.node(child, old)
+      if (i < now.length - 1 && k === was.length - 1) out += this.missingEnds(old)
+      previous = k
+      afterNew = false
+    })
+    return out + this.lastGap(ref, previous, afterNew)
+  }
+
+  private lastGap(ref: Ref, previous: number, afterNew: boolean): string {
+    if (previous >= 0 || !afterNew) return this.gaps(ref, previous + 1, ref.kids.length)
+    // Nothing of the old children is left: the first gap was written already.
+    return ref.kids.length === 0 ? '' : this.gaps(ref, 1, ref.kids.length)
+  }
+
+  private gapBefore(at: {
+    gap: string
+    afterNew: boolean
+    first: boolean
+    separator: string
+  }): string {
+    if (!at.afterNew) return at.gap
+    if (!isSpace(at.gap)) return at.first ? at.separator : at.gap
+    return at.first ? at.separator : at.gap || at.separator
+  }
+
+  private separatorIn(ref: Ref, top: boolean): string {
+    const common = this.commonGap(ref)
+    if (common !== null) return common
+    if (!top && ref.kids.length === 1 && isSpace(this.gapOf(ref, 0)) && isSpace(this.gapOf(ref, 1)))
+      return this.gapOf(ref, 0) || this.gapOf(ref, 1)
+    return this.separator
+  }
+
+  /** An element that the source never closes would swallow what follows: it gets its end tag. */
+  private missingEnds(old: Node): string {
+    let ends = ''
+    let node: Node | undefined = old
+    while (node) {
+      const ref = this.opened.refs.get(node)
+      if (!ref?.implied) break
+      const { tag } = tagOfNode(node)
+      if (!optionalEnds.has(tag)) ends = `</${tag}>${ends}`
+      node = ref.kids.at(-1)
+    }
+    return ends
+  }
+
+  private node(now: Node, was: Node): string {
+    const ref = this.opened.refs.get(was) as Ref
+    if (sameNode(now, was)) return this.slice(ref.s, ref.e)
+    if (now.type === was.type && ref.text) return this.textBlock(now, was, ref)
+    if (now.type === was.type && !now.isAtom && ref.kids.length > 0) {
+      this.count('container')
+      return this.tag(now, was, ref) + this.container(now, was, ref) + this.slice(ref.ce, ref.e)
+    }
+    if (
+      now.isTextblock &&
+      was.isTextblock &&
+      ref.text &&
+      !ref.implicit &&
+      now.type.name !== 'codeBlock' &&
+      was.type.name !== 'codeBlock'
+    ) {
+      const tag = tagOfNode(now)
+      return `${startTag(tag) + this.splice(now, was, ref)}</${tag.tag}>`
+    }
+    return this.fresh(now)
+  }
+
+  private container(now: Node, was: Node, ref: Ref): string {
+    const inner = this.children(now, ref, false)
+    return now.type.name === 'table' ? withColumns(inner, columnsOf(was), columnsOf(now)) : inner
+  }
+
+  private tag(now: Node, was: Node, ref: Ref): string {
+    if (ref.implicit || ref.s === ref.os) return this.slice(ref.s, ref.os)
+    const [a, b] = [tagOfNode(now), tagOfNode(was)]
+    const changed = now.type.name === 'table' ? tableTag(now, was, a) : a
+    return sameBag(changed, b) ? this.slice(ref.s, ref.os) : startTag(changed)
+  }
+
+  private textBlock(now: Node, was: Node, ref: Ref): string {
+    if (now.type.name === 'codeBlock') {
+      if (now.attrs.language !== was.attrs.language) return printBlock(now, this.printStyle)
+      this.count('code')
+      return this.tag(now, was, ref) + printCode(now) + this.slice(ref.ce, ref.e)
+    }
+    const inner = this.splice(now, was, ref)
+    if (ref.implicit) return inner
+    const tag = tagOfNode(now)
+    const end = tag.tag === tagOfNode(was).tag ? this.slice(ref.ce, ref.e) : `</${tag.tag}>`
+    return this.tag(now, was, ref) + inner + end
+  }
+
+  private splice(now: Node, was: Node, ref: Ref): string {
+    const inner = this.slice(ref.os, ref.ce)
+    const fresh = printInline(now)
+    const three = spliceThreeWay(inner, printInline(was), fresh, this.spliceStyle)
+    if (this.reads(three, now)) return this.rung('splice', three)
+    const two = spliceTwoWay(inner, fresh, this.spliceStyle)
+    if (this.reads(two, now)) return this.rung('splice again', two)
+    return this.rung('line anew', wrapInline(fresh, this.printStyle, 3))
+  }
+
+  private rung(name: string, text: string): string {
+    this.count(name)
+    return text
+  }
+
+  /** Whether inline HTML reads back as the block's content, and leaves no tag open. */
+  private reads(inline: string, block: Node): boolean {
+    if (!isBalanced(inline)) return false
+    const { doc } = openHtmlBody(`<p>${inline}</p>`)
+    const only = doc.firstChild
+    return (
+      doc.childCount === 1 &&
+      only !== null &&
+      only.isTextblock &&
+      only.content.eq(normaliseForHtml(block).content)
+    )
+  }
+}
+
+/** Whether the file breaks its lines at about 80 columns, as Isomer's printer does. */
+function wrapsLines(src: string): boolean {
+  const lines = src.split('\n').filter((line) => !/<(img|a|div|iframe)\b/.test(line))
+  const long = lines.filter((line) => line.length > 100).length
+  const middle = lines.filter((line) => line.length > 60 && line.length <= 100).length
+  return middle >= long
+}
+
+/** Saves a document into the body it was opened from; only what was edited differs from the source. */
+export function saveHtmlBody(opened: OpenedBody, doc: Node): SavedBody {
+  const saver = new Saver(opened)
+  return { text: saver.save(doc), rungs: saver.rungs }
+}
