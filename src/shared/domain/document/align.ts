@@ -12,7 +12,7 @@ const wordCounts = (node: Node) => {
 }
 
 /** How much of two nodes' words is shared, 0 to 1. */
-function wordSimilarity(a: Node, b: Node): number {
+export function wordSimilarity(a: Node, b: Node): number {
   if (a.textContent.trim() === '' && b.textContent.trim() === '') return 1
   const left = wordCounts(a)
   const right = wordCounts(b)

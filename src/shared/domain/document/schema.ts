@@ -97,6 +97,16 @@ const nodes = {
     defining: true,
     attrs: { role: { default: 'title' } },
   }),
+  definitionList: block({ content: '(definitionTerm | definitionDescription)+' }),
+  definitionTerm: part({ content: 'inline*', defining: true }),
+  definitionDescription: part({ content: 'block+', defining: true }),
+  /** A footnote's text (Markdown only); `label` as between `[^` and `]`. */
+  footnoteDefinition: block({
+    content: 'block+',
+    defining: true,
+    isolating: true,
+    attrs: { label: { default: '1' } },
+  }),
   /** Any other element that holds blocks: div, section, figure, center … */
   htmlBox: block({ content: 'block*', defining: true, attrs: { tag: { default: 'div' } } }),
   /** Kept to the byte and shown locked; `label` says in words what it is. */
@@ -108,6 +118,8 @@ const nodes = {
   text: { group: 'inline' },
   hardBreak: { ...inlineAtom({}), linebreakReplacement: true },
   imageInline: inlineAtom({ src: optional, alt: optional, title: optional, width: optional }),
+  /** The mark that points to a footnote (Markdown only). */
+  footnoteReference: inlineAtom({ label: { default: '1' } }),
   opaqueInline: inlineAtom({ source: { default: '' }, label: { default: 'Code' } }),
 } satisfies Record<string, NodeSpec>
 

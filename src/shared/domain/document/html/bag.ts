@@ -5,14 +5,16 @@ import type { Element } from './tree.ts'
 export interface Bag {
   readonly tag: string
   readonly attrs: readonly (readonly [string, string])[]
+  /** A mark's second element of the same meaning, directly inside: `<strong><b>…</b></strong>`. */
+  readonly inner?: Bag
 }
 
-/** Reads an element's bag, with template code put back into the values. */
+/** Reads an element's bag, with template code put back into names and values. */
 export function bagOf(element: Element, pieces: readonly string[]): Bag {
   return {
     tag: element.tagName,
     attrs: element.attrs.map((a) => [
-      a.prefix ? `${a.prefix}:${a.name}` : a.name,
+      unmask(a.prefix ? `${a.prefix}:${a.name}` : a.name, pieces),
       unmask(a.value, pieces),
     ]),
   }
@@ -31,7 +33,15 @@ export function attributeIn(bag: Bag, name: string): string | null {
   return bag.attrs.find(([key]) => key === name)?.[1] ?? null
 }
 
-export const sameBag = (a: Bag, b: Bag) => JSON.stringify(a) === JSON.stringify(b)
+/** Whether two tags are written alike. */
+export function sameBag(a: Bag | null, b: Bag | null): boolean {
+  if (a === b) return true
+  if (!a || !b || a.tag !== b.tag || a.attrs.length !== b.attrs.length) return false
+  return (
+    a.attrs.every(([key, value], i) => b.attrs[i]?.[0] === key && b.attrs[i]?.[1] === value) &&
+    sameBag(a.inner ?? null, b.inner ?? null)
+  )
+}
 
 export const escapeText = (text: string) =>
   text
@@ -46,15 +56,25 @@ const escapeValue = (text: string) =>
     .replace(/"/g, '&quot;')
     .replace(/\u00a0/g, '&nbsp;')
 
+const templateCode = /(\{%[^%]*(?:%(?!\})[^%]*)*%\}|\{\{[^}]*(?:\}(?!\})[^}]*)*\}\})/
+
 /** Template code in a value stands as it is: its quotes are not the attribute's. */
 function attributeText(value: string): string {
   return value
-    .split(/(\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\})/)
+    .split(templateCode)
     .map((part, i) => (i % 2 === 1 ? part : escapeValue(part)))
     .join('')
 }
 
+const attribute = ([name, value]: readonly [string, string]) =>
+  name.startsWith('{') ? ` ${name}` : ` ${name}="${attributeText(value)}"`
+
 /** Writes a start tag. */
 export function startTag(bag: Bag): string {
-  return `<${bag.tag}${bag.attrs.map(([name, value]) => ` ${name}="${attributeText(value)}"`).join('')}>`
+  return `<${bag.tag}${bag.attrs.map(attribute).join('')}>${bag.inner ? startTag(bag.inner) : ''}`
+}
+
+/** Writes an end tag. */
+export function endTag(bag: Bag): string {
+  return `${bag.inner ? endTag(bag.inner) : ''}</${bag.tag}>`
 }

@@ -16,10 +16,17 @@ const tight: [string, string][] = [
 
 const text = (value: unknown) => (value === null || value === undefined ? null : String(value))
 
-/** Sets a numeric attribute unless it says the same already (`"1"` and absence are the same). */
+/** The number a list's attribute says it starts with. */
+export function startOf(written: string | null): number {
+  const start = Number.parseInt(written ?? '1', 10)
+  return Number.isNaN(start) ? 1 : start
+}
+
+/** Sets a list's start unless it says the same already (`"1"` and absence are the same). */
 function withNumber(bag: Bag, name: string, value: number): Bag {
-  const written = Number(attributeIn(bag, name) ?? 1) || 1
-  return written === value ? bag : withAttribute(bag, name, value === 1 ? null : String(value))
+  return startOf(attributeIn(bag, name)) === value
+    ? bag
+    : withAttribute(bag, name, value === 1 ? null : String(value))
 }
 
 const columnsOf = (table: Node) => {
@@ -30,6 +37,10 @@ const columnsOf = (table: Node) => {
   return Math.max(columns, 1)
 }
 
+/** How many columns or rows a cell's attribute says it covers. */
+export const spanOf = (written: string | null): number =>
+  Math.min(Math.max(Number.parseInt(written ?? '1', 10) || 1, 1), 1000)
+
 const cellDefaults = plain('td', ['rowspan', '1'], ['colspan', '1'])
 
 function cellTag(node: Node, tag: string): Bag {
@@ -37,7 +48,7 @@ function cellTag(node: Node, tag: string): Bag {
   bag = { ...bag, tag }
   for (const name of ['colspan', 'rowspan'])
     bag =
-      Number(attributeIn(bag, name) ?? 1) === node.attrs[name]
+      spanOf(attributeIn(bag, name)) === node.attrs[name]
         ? bag
         : withAttribute(bag, name, String(node.attrs[name]))
   return bag
@@ -80,17 +91,43 @@ function cardTag(node: Node): Bag {
 }
 
 type Writer = (node: Node) => Bag
+/** Its own attributes, but the tag of its kind: a node may have been of another kind before. */
 const own =
+  (fresh: Bag): Writer =>
+  (node) => {
+    const bag: Bag | null = node.attrs.bag
+    return !bag ? fresh : bag.tag === fresh.tag ? bag : { ...bag, tag: fresh.tag }
+  }
+/** Its own tag, too. */
+const any =
   (fresh: Bag): Writer =>
   (node) =>
     node.attrs.bag ?? fresh
 
+/** A list made from one of the other kind keeps no attributes of that kind. */
+function listTag(node: Node, tag: string): Bag {
+  const bag: Bag | null = node.attrs.bag
+  return bag?.tag === tag ? bag : plain(tag, ...tight)
+}
+
+function codeTag(node: Node): Bag {
+  const language = text(node.attrs.language)
+  const bag: Bag | null = node.attrs.bag
+  const name = language === null ? null : `language-${language}`
+  if (bag?.tag !== 'pre')
+    return { ...plain('pre'), inner: plain('code', ...(name ? [classOf(name)] : [])) }
+  const written = /^language-\S+$/.exec(attributeIn(bag.inner ?? plain('code'), 'class') ?? '')?.[0]
+  if ((written ?? null) === name) return bag
+  return { ...bag, inner: withAttribute(bag.inner ?? plain('code'), 'class', name) }
+}
+
+const classOf = (name: string): [string, string] => ['class', name]
+
 const writers: Readonly<Record<string, Writer>> = {
   paragraph: own(plain('p')),
   heading: (node) => ({ ...(node.attrs.bag ?? plain('')), tag: `h${node.attrs.level}` }),
-  bulletList: own(plain('ul', ...tight)),
-  orderedList: (node) =>
-    withNumber(node.attrs.bag ?? plain('ol', ...tight), 'start', Number(node.attrs.start)),
+  bulletList: (node) => listTag(node, 'ul'),
+  orderedList: (node) => withNumber(listTag(node, 'ol'), 'start', Number(node.attrs.start)),
   listItem: own(plain('li')),
   taskList: own(plain('ul', ['data-type', 'taskList'])),
   taskItem: (node) =>
@@ -109,16 +146,19 @@ const writers: Readonly<Record<string, Writer>> = {
   detailGroup: groupTag,
   details: own(plain('details', ['class', 'isomer-details'])),
   detailsSummary: own(plain('summary')),
-  detailsContent: own(
+  detailsContent: any(
     plain('div', ['data-type', 'detailsContent'], ['class', 'isomer-details-content']),
   ),
-  cards: own(plain('div', ['class', 'isomer-card-grid'])),
+  cards: any(plain('div', ['class', 'isomer-card-grid'])),
   card: cardTag,
-  cardImage: own(plain('div', ['class', 'isomer-card-image'])),
-  cardBody: own(plain('div', ['class', 'isomer-card-body'])),
+  cardImage: any(plain('div', ['class', 'isomer-card-image'])),
+  cardBody: any(plain('div', ['class', 'isomer-card-body'])),
   cardText: (node) => node.attrs.bag ?? plain('div', ['class', `isomer-card-${node.attrs.role}`]),
+  definitionList: own(plain('dl')),
+  definitionTerm: own(plain('dt')),
+  definitionDescription: own(plain('dd')),
   htmlBox: (node) => node.attrs.bag ?? plain(String(node.attrs.tag)),
-  codeBlock: own(plain('pre')),
+  codeBlock: codeTag,
   hardBreak: own(plain('br')),
 }
 
@@ -163,19 +203,25 @@ export function frameTag(node: Node): Bag {
   return out
 }
 
+const newWrapper = (tag: string, name: string) => plain(tag, ['class', name])
+
 /** The element around a picture or frame, null for none. */
 export function wrapperTag(node: Node): Bag | null {
   const wrap = node.attrs.wrap as Bag | null
-  const href = node.type.name === 'image' ? text(node.attrs.href) : null
+  if (node.type.name === 'iframe')
+    return wrap ?? (node.attrs.bag ? null : newWrapper('div', 'iframe-wrapper'))
+  const href = text(node.attrs.href)
   if (href !== null) {
     if (wrap?.tag === 'a') return withAttribute(wrap, 'href', href)
     return plain('a', ['class', 'isomer-image-wrapper'], ['href', href])
   }
-  if (wrap?.tag === 'a') return plain('div', ['class', 'isomer-image-wrapper'])
+  if (wrap?.tag === 'a' || (!wrap && !node.attrs.bag))
+    return newWrapper('div', 'isomer-image-wrapper')
   return wrap
 }
 
-const linkNames = ['href', 'title', 'target', 'rel'] as const
+// In the order in which Isomer saves them.
+const linkNames = ['href', 'title', 'rel', 'target'] as const
 
 /** The tag and attributes a mark is written with. */
 export function tagOfMarkUse(mark: Mark): Bag {

@@ -16,6 +16,7 @@ function printLeaf(node: Node): string {
   if (node.isText) return escapeText(node.text ?? '')
   if (node.type.name === 'imageInline') return startTag(pictureTag(node))
   if (node.type.name === 'opaqueInline') return String(node.attrs.source)
+  if (node.type.name === 'footnoteReference') return escapeText(`[^${node.attrs.label}]`)
   return startTag(tagOfNode(node))
 }
 
@@ -65,17 +66,11 @@ function printPicture(node: Node, style: PrintStyle): string {
   const isImage = node.type.name === 'image'
   const tag = isImage ? pictureTag(node) : frameTag(node)
   const inner = startTag(tag) + (isImage ? '' : endTag(tag))
-  const isNew = node.attrs.bag === null && node.attrs.wrap === null && node.attrs.href == null
-  const wrap = wrapperTag(node) ?? (isNew ? wrapperOfNew(isImage) : null)
+  const wrap = wrapperTag(node)
   if (!wrap) return inner
   const gap = wrap.tag === 'a' ? '' : style.eol
   return startTag(wrap) + gap + inner + gap + endTag(wrap)
 }
-
-const wrapperOfNew = (isImage: boolean): Bag => ({
-  tag: 'div',
-  attrs: [['class', isImage ? 'isomer-image-wrapper' : 'iframe-wrapper']],
-})
 
 export function printCode(node: Node): string {
   return escapeText(node.textContent)

@@ -1,18 +1,18 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
-import { splitMasked, unmask } from '../mask.ts'
-import { documentSchema } from '../schema.ts'
-import { type Bag, bagOf } from './bag.ts'
-import { widthIn } from './open-tag.ts'
-import { NotHeld, type Reader, rangeOf } from './reader.ts'
+import { splitMasked } from '../mask.ts'
+import { documentSchema, type MarkName } from '../schema.ts'
+import { type Bag, bagOf, sameBag } from './bag.ts'
+import { labelOf } from './labels.ts'
+import { tagOfMarkUse } from './open-tag.ts'
+import { inlinePicture } from './read-media.ts'
+import { type Inside, NotHeld, type Reader, rangeOf } from './reader.ts'
 import {
-  attributeOf,
-  blockTags,
   type Element,
+  isBlockElement,
   isElement,
   isText,
   markOfTag,
   type TreeNode,
-  tagOfMark,
 } from './tree.ts'
 
 /** A piece of inline content before white space is collapsed. `gone`: takes no room (a comment). */
@@ -27,52 +27,62 @@ type Piece =
 
 const { nodes, marks: markTypes } = documentSchema
 
-/** Attributes every picture node carries, read from its element. */
-export function pictureAttrs(reader: Reader, element: Element) {
-  const value = (name: string) => {
-    const raw = attributeOf(element, name)
-    return raw === null ? null : unmask(raw, reader.masked.pieces)
-  }
+/** Block elements that some put inside a line, where they work as a style of it. */
+const lineBoxes = new Set(['center', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p'])
+const mostMarks = 60
+
+function newMark(reader: Reader, element: Element, name: MarkName): Mark {
   const bag = bagOf(element, reader.masked.pieces)
-  return { bag, src: value('src'), alt: value('alt'), title: value('title'), width: widthIn(bag) }
+  const value = (key: string) => bag.attrs.find(([k]) => k === key)?.[1] ?? null
+  const attrs =
+    name === 'link'
+      ? { href: value('href'), title: value('title'), target: value('target'), rel: value('rel') }
+      : name === 'htmlMark'
+        ? { tag: element.tagName }
+        : {}
+  const plain = markTypes[name].create(attrs)
+  return sameBag(tagOfMarkUse(plain), bag) ? plain : markTypes[name].create({ ...attrs, bag })
 }
 
-function markFor(reader: Reader, element: Element): Mark | null {
-  const name = markOfTag[element.tagName]
-  if (!name || element.childNodes.length === 0) return null
-  const isDefault =
-    element.tagName === tagOfMark[name] && element.attrs.length === 0 && name !== 'htmlMark'
-  const bag: Bag | null = isDefault ? null : bagOf(element, reader.masked.pieces)
-  const value = (key: string) => bag?.attrs.find(([k]) => k === key)?.[1] ?? null
-  if (name === 'link')
-    return markTypes.link.create({
-      bag,
-      href: value('href'),
-      title: value('title'),
-      target: value('target'),
-      rel: value('rel'),
-    })
-  if (name === 'htmlMark') return markTypes.htmlMark.create({ bag, tag: element.tagName })
-  return markTypes[name].create({ bag })
+/** The mark for an element inside one of the same meaning: one mark with both elements in its bag. */
+function nestedMark(outer: Mark, inner: Mark): Mark {
+  const append = (bag: Bag): Bag => ({
+    ...bag,
+    inner: bag.inner ? append(bag.inner) : tagOfMarkUse(inner),
+  })
+  return outer.type.create({ ...outer.attrs, bag: append(tagOfMarkUse(outer)) })
 }
 
-function opaqueInline(source: string, label: string): Node {
-  return nodes.opaqueInline.create({ source, label })
-}
+const opaqueInline = (source: string, label: string) => nodes.opaqueInline.create({ source, label })
 
 class InlineWalk {
   readonly pieces: Piece[] = []
   private readonly reader: Reader
-  constructor(reader: Reader) {
+  private at: number
+  private readonly end: number
+
+  constructor(reader: Reader, { os, ce }: Inside) {
     this.reader = reader
+    this.at = os
+    this.end = ce
   }
 
   walk(list: readonly TreeNode[], marks: readonly Mark[]): void {
     for (const node of list) {
-      if (isText(node)) this.text(node.value, marks)
-      else if (isElement(node)) this.element(node, marks)
-      else this.push(this.locked(node, 'Comment'), marks, true)
+      if (isElement(node)) this.element(node, marks, list.length)
+      else {
+        this.pass(node)
+        if (isText(node)) this.text(node.value, marks)
+        else this.push(this.locked(node, 'Comment'), marks, true)
+      }
     }
+  }
+
+  /** What is read must stand inside the block, in order; elements of marks may overlap, their content may not. */
+  private pass(node: TreeNode) {
+    const [s, e] = rangeOf(node)
+    if (s < this.at || e > this.end) throw new NotHeld('Badly nested code')
+    this.at = e
   }
 
   private push(node: Node, marks: readonly Mark[], gone = false) {
@@ -91,27 +101,40 @@ class InlineWalk {
     }
   }
 
-  private element(element: Element, marks: readonly Mark[]) {
+  private element(element: Element, marks: readonly Mark[], siblings: number) {
+    const name = this.markName(element, siblings)
+    if (name && element.childNodes.length > 0 && marks.length < mostMarks) {
+      const inside = this.marksInside(newMark(this.reader, element, name), marks)
+      if (inside) return this.walk(element.childNodes, inside)
+    }
+    if (
+      isBlockElement(element) &&
+      !/^(iframe|script|style|noscript|template)$/.test(element.tagName)
+    )
+      throw new NotHeld(`A <${element.tagName}> inside a line`)
+    this.pass(element)
     if (element.tagName === 'br') {
       const bag = element.attrs.length > 0 ? bagOf(element, this.reader.masked.pieces) : null
       return this.push(nodes.hardBreak.create({ bag }), marks)
     }
-    if (element.tagName === 'img')
-      return this.push(nodes.imageInline.create(pictureAttrs(this.reader, element)), marks)
-    const mark = markFor(this.reader, element)
-    if (mark && this.canAdd(mark, marks))
-      return this.walk(element.childNodes, mark.addToSet([...marks]))
-    if (
-      blockTags.has(element.tagName) &&
-      !/^(iframe|script|button|select|object|video|audio|svg|input)$/.test(element.tagName)
-    )
-      throw new NotHeld(`A <${element.tagName}> inside a line`)
-    this.push(this.locked(element, `Code <${element.tagName}>`), marks)
+    if (element.tagName === 'img') return this.push(inlinePicture(this.reader, element), marks)
+    this.push(this.locked(element, labelOf(element.tagName)), marks)
   }
 
-  /** A mark inside the same mark would be lost in a set of marks: such an element stays as it is. */
-  private canAdd(mark: Mark, marks: readonly Mark[]): boolean {
-    return !marks.some((m) => (mark.type.name === 'htmlMark' ? m.eq(mark) : m.type === mark.type))
+  private markName(element: Element, siblings: number) {
+    const name = markOfTag[element.tagName]
+    if (name) return isBlockElement(element) ? null : name
+    const isLineBox = siblings === 1 && lineBoxes.has(element.tagName)
+    return isLineBox && !element.childNodes.some(isBlockElement) ? 'htmlMark' : null
+  }
+
+  /** The marks inside an element, null where a set of marks cannot hold it: such an element stays as it is. */
+  private marksInside(mark: Mark, marks: readonly Mark[]): readonly Mark[] | null {
+    const isHtml = mark.type === markTypes.htmlMark
+    const outer = marks.find((m) => (isHtml ? m.eq(mark) : m.type === mark.type))
+    if (!outer) return mark.addToSet([...marks])
+    if (mark.type === markTypes.link) return null
+    return marks.map((m) => (m === outer ? nestedMark(outer, mark) : m))
   }
 }
 
@@ -146,9 +169,9 @@ function collapse(pieces: readonly Piece[]): Piece[] {
   return out
 }
 
-/** Reads the inline content of a text block. */
-export function readInline(reader: Reader, list: readonly TreeNode[]): Fragment {
-  const walk = new InlineWalk(reader)
+/** Reads the inline content of a text block, which stands between two offsets. */
+export function readInline(reader: Reader, list: readonly TreeNode[], inside: Inside): Fragment {
+  const walk = new InlineWalk(reader, inside)
   walk.walk(list, [])
   return Fragment.from(
     collapse(walk.pieces).map((piece) =>

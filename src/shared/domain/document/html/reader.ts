@@ -1,10 +1,19 @@
 import type { Attrs, Fragment, Node } from 'prosemirror-model'
 import type { MaskedText } from '../mask.ts'
+import { unmask } from '../mask.ts'
 import type { Ref } from '../ref.ts'
 import { documentSchema, type NodeName } from '../schema.ts'
 import { type Bag, bagOf, sameBag } from './bag.ts'
 import { tagOfNode } from './open-tag.ts'
-import { type Element, isBlankText, isElement, type TreeNode, voidTags } from './tree.ts'
+import {
+  attributeOf,
+  type Element,
+  isComment,
+  isElement,
+  partsOf,
+  type TreeNode,
+  voidTags,
+} from './tree.ts'
 
 /** Thrown while reading where the document model cannot hold what stands there; the block is then kept locked. */
 export class NotHeld extends Error {
@@ -23,11 +32,15 @@ export interface Kids {
 }
 export const noKids = (): Kids => ({ kids: [], ranges: [] })
 
-export interface Place {
-  readonly s: number
-  readonly e: number
+/** The inside of an element: from the end of its start tag to the start of its end tag. */
+export interface Inside {
   readonly os: number
   readonly ce: number
+}
+
+export interface Place extends Inside {
+  readonly s: number
+  readonly e: number
   readonly implied: boolean
 }
 
@@ -36,11 +49,14 @@ export interface Reader {
   readonly src: string
   readonly masked: MaskedText
   readonly refs: Map<Node, Ref>
-  blocks(nodes: readonly TreeNode[], place: { readonly os: number; readonly ce: number }): Kids
+  /** How deep the element being read lies; guards the call stack against hostile nesting. */
+  depth: number
+  blocks(nodes: readonly TreeNode[], inside: Inside): Kids
   block(element: Element): Node
-  inline(nodes: readonly TreeNode[]): Fragment
+  inline(nodes: readonly TreeNode[], inside: Inside): Fragment
 }
 
+/** Where a node stands; fails for what the parser made up. */
 export function rangeOf(node: TreeNode): readonly [number, number] {
   const location = node.sourceCodeLocation
   if (!location) throw new NotHeld('Misplaced code')
@@ -60,46 +76,47 @@ export function placeOf(element: Element): Place {
   return { s, e, os, ce, implied: !endTag && !isVoid }
 }
 
-/** Checks that everything below an element stands inside it, in order and apart; else tags are badly nested. */
-export function checkNesting(nodes: readonly TreeNode[], from: number, to: number): number {
-  let at = from
-  for (const node of nodes) {
-    const location = node.sourceCodeLocation
-    if (!location) {
-      // parse5 makes up the rows' container where the source has none.
-      if (!isElement(node) || !/^(tbody|colgroup)$/.test(node.tagName))
-        throw new NotHeld('Badly nested code')
-      at = checkNesting(node.childNodes, at, to)
-      continue
-    }
-    if (location.startOffset < at || location.endOffset > to) throw new NotHeld('Badly nested code')
-    if (isElement(node) && node.childNodes.length > 0) {
-      const place = placeOf(node)
-      checkNesting(node.childNodes, place.os, place.ce)
-    }
-    at = location.endOffset
-  }
-  return at
-}
-
-/** Element children where there is nothing else but white space. */
+/** Element children where there is nothing else but white space and comments, which stay in the gaps. */
 export function onlyElements(element: Element): Element[] {
   const out: Element[] = []
-  for (const child of element.childNodes) {
+  for (const child of partsOf(element)) {
     if (isElement(child)) out.push(child)
-    else if (!isBlankText(child)) throw new NotHeld(`Text loose in a <${element.tagName}>`)
+    else if (!isComment(child)) throw new NotHeld(`Text loose in a <${element.tagName}>`)
   }
   return out
 }
 
-export function add(kids: Kids, node: Node, range: readonly [number, number]): Node {
+/** Whether an element holds elements with one of the tags and nothing else; at least one. */
+export function holdsOnly(element: Element, tags: RegExp): boolean {
+  const parts = partsOf(element).filter((n) => !isComment(n))
+  return parts.length > 0 && parts.every((n) => isElement(n) && tags.test(n.tagName))
+}
+
+/** An attribute's value with template code put back; null where there is none. */
+export function valueIn(reader: Reader, element: Element, name: string): string | null {
+  const raw = attributeOf(element, name)
+  return raw === null ? null : unmask(raw, reader.masked.pieces)
+}
+
+/** Notes a child and its place; fails where it does not stand behind the one before. */
+export function add(kids: Kids, node: Node, [s, e]: readonly [number, number]): Node {
+  if (s < (kids.ranges.at(-1)?.[1] ?? 0)) throw new NotHeld('Badly nested code')
   kids.kids.push(node)
-  kids.ranges.push([range[0], range[1]])
+  kids.ranges.push([s, e])
   return node
 }
 
-const dropsDefaultBag = (type: NodeName) =>
-  !/^(image|iframe|imageInline|opaque|opaqueInline)$/.test(type)
+/** A node without children of its own. */
+export const leafRef = (place: Place): Ref => ({
+  ...place,
+  os: place.s,
+  ce: place.e,
+  kids: [],
+  ranges: [],
+})
+
+/** A text block between its tags. */
+export const textRef = (place: Place): Ref => ({ ...place, kids: [], ranges: [], text: true })
 
 export interface Making {
   readonly type: NodeName
@@ -109,16 +126,27 @@ export interface Making {
   readonly ref: Ref
 }
 
-/** Makes a node, notes where it stands, and keeps its bag only where it differs from a new node's tag. */
+/** A child outside its parent's tags, as badly nested tags make it. */
+function checkRanges({ os, ce, ranges }: Ref): void {
+  const [first, last] = [ranges[0], ranges.at(-1)]
+  if ((first && first[0] < os) || (last && last[1] > ce)) throw new NotHeld('Badly nested code')
+}
+
+/**
+ * Makes a node, notes where it stands, and keeps its bag only where it differs from a new node's tag. Fails where the
+ * node would not be written with the tag the source has.
+ */
 export function make(reader: Reader, { type, attrs = {}, element, content, ref }: Making): Node {
   const nodeType = documentSchema.nodes[type]
-  const bag: Bag | null = element ? bagOf(element, reader.masked.pieces) : null
-  const build = (b: Bag | null) => nodeType.create({ ...attrs, bag: b }, content as Fragment)
-  let node = build(bag)
+  checkRanges(ref)
+  let node = nodeType.create(attrs, content as Fragment)
   if (!nodeType.validContent(node.content)) throw new NotHeld('Unusual code')
-  if (bag && dropsDefaultBag(type)) {
-    const fresh = build(null)
-    if (sameBag(tagOfNode(fresh), bag)) node = fresh
+  if (element) {
+    const bag: Bag = bagOf(element, reader.masked.pieces)
+    if (!sameBag(tagOfNode(node), bag)) {
+      node = nodeType.create({ ...attrs, bag }, node.content)
+      if (!sameBag(tagOfNode(node), bag)) throw new NotHeld('Unusual code')
+    }
   }
   reader.refs.set(node, ref)
   return node

@@ -251,7 +251,7 @@ class Saver {
       doc.childCount === 1 &&
       only !== null &&
       only.isTextblock &&
-      only.content.eq(normaliseForHtml(block).content)
+      normaliseForHtml(only).content.eq(normaliseForHtml(block).content)
     )
   }
 }
