@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { type CallName, calls, type Input } from './contract.ts'
+
+const sha = 'a'.repeat(64)
+const id = 'x1'
+const nothing = { accepted: undefined, refused: { surprise: 1 } } as const
+const path = (refused: string) => ({ accepted: { path: 'a.md' }, refused: { path: refused } })
+
+/** One input that each call takes and one that it must not; the compiler asks for a line for every new call. */
+const samples: {
+  readonly [K in CallName]: { readonly accepted: Input<K>; readonly refused: unknown }
+} = {
+  'app.state': nothing,
+  'app.recentSites': nothing,
+  'app.forgetRecent': { accepted: { id }, refused: { id: '' } },
+  'app.openRecent': { accepted: { id }, refused: { id, folder: '/etc' } },
+  'app.openSample': { accepted: { fresh: true }, refused: { fresh: 'yes' } },
+  'app.openFolder': { accepted: undefined, refused: '/etc' },
+  'app.startRepository': { accepted: { token: id }, refused: { folder: '/etc' } },
+  'app.chooseCloneFolder': nothing,
+  'app.defaultCloneFolder': nothing,
+  'app.clone': {
+    accepted: { url: 'https://example.org/site.git', token: id, name: 'site', task: id },
+    refused: { url: 'https://example.org/site.git', folder: '/tmp', name: 'site', task: id },
+  },
+  'app.cancelTask': { accepted: { task: id }, refused: { task: 3 } },
+  'app.closeSite': nothing,
+  'app.openExternal': {
+    accepted: { url: 'https://example.org/' },
+    refused: { url: 'x'.repeat(5000) },
+  },
+  'app.showInFolder': { accepted: { path: null }, refused: { path: '../..' } },
+  'app.readyToClose': nothing,
+  'app.menu': { accepted: { enabled: [id], checked: [] }, refused: { enabled: [''], checked: [] } },
+  'app.showLog': nothing,
+  'app.copyText': { accepted: { text: 'words' }, refused: { text: 'x'.repeat(1_000_001) } },
+  'settings.get': nothing,
+  'settings.set': { accepted: { theme: 'dark' }, refused: { theme: 'pink' } },
+  'site.tree': nothing,
+  'site.marks': nothing,
+  'site.assets': nothing,
+  'pages.open': path('/etc/passwd'),
+  'pages.save': {
+    accepted: { path: 'a.md', baseSha: null, text: '' },
+    refused: { path: 'a/../../b.md', baseSha: null, text: '' },
+  },
+  'pages.journal': {
+    accepted: { path: 'a.md', baseSha: sha, text: '', seq: 1 },
+    refused: { path: 'a.md', baseSha: 'short', text: '', seq: 1 },
+  },
+  'pages.forgetDraft': path('a\0.md'),
+  'pages.published': path('./a.md'),
+  'publish.plan': nothing,
+  'publish.compare': path('a//b.md'),
+  'publish.discard': path(''),
+  'publish.undoDiscard': { accepted: { undo: id }, refused: {} },
+  'publish.run': {
+    accepted: { paths: ['a.md'], summary: 'Words', identity: null },
+    refused: { paths: ['..'], summary: 'Words', identity: null },
+  },
+  'publish.state': nothing,
+  'publish.sync': nothing,
+  'publish.clashes': nothing,
+  'publish.resolve': {
+    accepted: { path: 'a.md', choice: 'mine', text: null, theirsSha: null },
+    refused: { path: 'a.md', choice: 'force', text: null, theirsSha: null },
+  },
+}
+
+const names = Object.keys(calls) as CallName[]
+
+test.each(names)('%s takes what it should and nothing else', (name) => {
+  const { input } = calls[name]
+  expect(input.safeParse(samples[name].accepted).success).toBe(true)
+  expect(input.safeParse(samples[name].refused).success).toBe(false)
+})
+
+test.each(names)('%s refuses keys it does not know', (name) => {
+  const { accepted } = samples[name]
+  const withMore = { ...(accepted as object | undefined), unknown: true }
+  expect(calls[name].input.safeParse(withMore).success).toBe(false)
+})
