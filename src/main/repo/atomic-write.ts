@@ -25,7 +25,8 @@ export function isTemporaryName(name: string): boolean {
   return temporaryName.test(name)
 }
 
-function temporaryBeside(target: string): string {
+/** A name for an unfinished file in the folder of `target`. */
+export function temporaryBeside(target: string): string {
   return join(dirname(target), `.galley-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
 }
 

@@ -11,8 +11,7 @@ export interface PlatformRules {
 
 /** Names Windows keeps for devices, with any ending and in any case (Microsoft, “Naming Files, Paths, and Namespaces”). */
 const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)( *\.| *$)/i
-// biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses exactly these
-const windowsForbidden = /[<>:"|?*\\\u0000-\u001f]/
+const windowsForbidden = new Set('<>:"|?*\\')
 const encoder = new TextEncoder()
 
 const parts = (path: RepoPath) => path.split('/')
@@ -20,7 +19,10 @@ const fits = (part: string) => encoder.encode(part).length <= 255
 
 function windowsStores(part: string): boolean {
   return (
-    part.length <= 255 && !windowsForbidden.test(part) && !/[. ]$/.test(part) && !device.test(part)
+    part.length <= 255 &&
+    ![...part].some((character) => character < ' ' || windowsForbidden.has(character)) &&
+    !/[. ]$/.test(part) &&
+    !device.test(part)
   )
 }
 

@@ -1,0 +1,133 @@
+import type { Change, ChangeSet } from '../../shared/domain/change-set.ts'
+import type { RepoPath } from '../../shared/domain/repo-path.ts'
+import { AppError } from '../../shared/ipc/app-error.ts'
+import type { ContentStores } from './content-stores.ts'
+import { shaOf } from './disk.ts'
+import type { UndoPlan, UndoStep } from './undo-log.ts'
+
+type Stores = Pick<ContentStores, 'read' | 'has' | 'put' | 'remove' | 'move' | 'isSameFile'>
+
+export const toBytes = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
+
+/** Every path a plan touches. */
+export function pathsOf({ changes }: ChangeSet): readonly RepoPath[] {
+  const paths = changes.flatMap((change) =>
+    change.kind === 'move' ? [change.from, change.to] : [change.path],
+  )
+  return [...new Set(paths)]
+}
+
+const gone = (path: RepoPath) =>
+  new AppError('not-found', `“${path}” is no longer there. Nothing was changed.`)
+
+/** What a path holds on paper: nothing, new bytes, or the bytes now lying at some path on disk. */
+type State = null | { readonly bytes: Uint8Array } | { readonly at: RepoPath }
+
+/** Plays a plan on paper: what the site will be after each change, and what takes the change back. Moved bytes stay unread. */
+function rehearsal(stores: Stores) {
+  const after = new Map<RepoPath, State>()
+  const stateOf = async (path: RepoPath): Promise<State> => {
+    const known = after.get(path)
+    if (known !== undefined) return known
+    return (await stores.has(path)) ? { at: path } : null
+  }
+
+  async function bytesOf(state: Exclude<State, null>): Promise<Uint8Array> {
+    if ('bytes' in state) return state.bytes
+    const file = await stores.read(state.at)
+    if (!file) throw gone(state.at)
+    return file.bytes
+  }
+
+  async function rehearseMove(from: RepoPath, to: RepoPath): Promise<UndoStep> {
+    const state = await stateOf(from)
+    if (!state) throw gone(from)
+    if (!stores.isSameFile(from, to) && (await stateOf(to)))
+      throw new AppError(
+        'conflict',
+        `“${to}” already exists. Nothing was changed. Choose another name.`,
+      )
+    after.set(from, null)
+    after.set(to, state)
+    return { change: { kind: 'move', from: to, to: from }, left: null }
+  }
+
+  return async function rehearse(change: Change): Promise<UndoStep> {
+    if (change.kind === 'move') return rehearseMove(change.from, change.to)
+    const { path } = change
+    const old = await stateOf(path)
+    if (change.kind === 'delete') {
+      if (!old) throw gone(path)
+      after.set(path, null)
+      return { change: { kind: 'write', path, content: await bytesOf(old) }, left: null }
+    }
+    const bytes = toBytes(change.content)
+    const left = shaOf(bytes)
+    const content = old && (await bytesOf(old))
+    after.set(path, { bytes })
+    return content
+      ? { change: { kind: 'write', path, content }, left }
+      : { change: { kind: 'delete', path }, left }
+  }
+}
+
+/** What takes a plan back once it is done. Throws where the plan cannot be done; nothing is touched. */
+export async function planUndo(stores: Stores, plan: ChangeSet): Promise<UndoPlan> {
+  const rehearse = rehearsal(stores)
+  const steps: UndoStep[] = []
+  for (const change of plan.changes) steps.unshift(await rehearse(change))
+  return { summary: plan.summary, steps }
+}
+
+async function doChange(stores: Stores, change: Change): Promise<void> {
+  if (change.kind === 'move') return stores.move(change.from, change.to)
+  if (change.kind === 'delete') return stores.remove(change.path)
+  await stores.put(change.path, toBytes(change.content), await stores.read(change.path))
+}
+
+/** Takes one change back if it was done, and does nothing if it was not: for the change a kill may have stopped. */
+async function takeBack(stores: Stores, { change, left }: UndoStep): Promise<void> {
+  if (change.kind === 'move') {
+    const [there, home] = await Promise.all([stores.has(change.from), stores.has(change.to)])
+    if (there && (!home || stores.isSameFile(change.from, change.to)))
+      await doChange(stores, change)
+    return
+  }
+  const now = await stores.read(change.path)
+  // Somebody else's bytes are never overwritten.
+  if ((now?.sha ?? null) === left) await doChange(stores, change)
+}
+
+/** Takes back the changes of `steps` (the last one first) that were done. Goes on past what fails and throws the first reason at the end. */
+export async function takeBackAll(stores: Stores, steps: readonly UndoStep[]): Promise<void> {
+  let reason: unknown = null
+  for (const step of steps) {
+    await takeBack(stores, step).catch((error: unknown) => {
+      reason ??= error
+    })
+  }
+  if (reason !== null) throw reason
+}
+
+/**
+ * Does a rehearsed plan's changes in order; `onStep` is told before each. When one fails, the ones begun are taken back
+ * and its reason is thrown.
+ */
+export async function applyChanges(
+  stores: Stores,
+  { plan, undo }: { readonly plan: ChangeSet; readonly undo: UndoPlan },
+  onStep: () => Promise<void>,
+): Promise<void> {
+  let begun = 0
+  try {
+    for (const change of plan.changes) {
+      await onStep()
+      begun += 1
+      await doChange(stores, change)
+    }
+  } catch (error) {
+    await takeBackAll(stores, undo.steps.slice(undo.steps.length - begun))
+    throw error
+  }
+}
