@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { app, ipcMain } from 'electron'
+import { AppError } from '../shared/ipc/app-error.ts'
+import { createAppHandlers, openExternal } from './app/app-handlers.ts'
+import { launchOptions } from './app/launch-options.ts'
+import { lockEverything } from './app/locks.ts'
+import { openAtStart } from './app/open-at-start.ts'
+import { prepareProcess } from './app/prepare-process.ts'
+import { serveProtocols } from './app/schemes.ts'
+import { applyTheme, createShell } from './app/shell.ts'
+import { createSources } from './app/site-sources.ts'
+import { answerUi } from './app/ui-protocol.ts'
+import { lazyHandlers } from './ipc/lazy-handlers.ts'
+import { registerCalls } from './ipc/register-calls.ts'
+import { createLog } from './lib/log.ts'
+import { createSettingsHandlers } from './settings/settings-handlers.ts'
+import { openSettings } from './settings/settings-store.ts'
+
+type AnswerUi = (request: Request) => Promise<Response>
+
+/** Where the user interface comes from: what was built, or the development server. */
+function userInterface(server: string | null): AnswerUi {
+  if (import.meta.env.DEV && server !== null)
+    return async (request) =>
+      (await import('./app/dev-server.ts')).answerFromDevServer(request, server)
+  return (request) => answerUi(request, join(__dirname, '../renderer'))
+}
+
+/** The composition root: makes the parts, hands them to each other, opens the first window. */
+async function start(): Promise<void> {
+  const profileDir = app.getPath('userData')
+  const log = createLog(join(profileDir, 'logs', 'galley.log'))
+  const launch = launchOptions(process.argv, app.isPackaged)
+  if (!prepareProcess(launch, log)) return
+  const server = import.meta.env.DEV ? (process.env.ELECTRON_RENDERER_URL ?? null) : null
+  lockEverything(app, {
+    log,
+    ...(server === null
+      ? {}
+      : { alsoAllowed: (url) => url.startsWith(server.replace('http', 'ws')) }),
+    openExternal: (url) => {
+      openExternal(url).catch(() => log.info('refused to open an address outside Galley'))
+    },
+  })
+  const settings = openSettings(join(profileDir, 'settings.json'), log)
+  await app.whenReady()
+  applyTheme(settings.get())
+
+  const shell = createShell({
+    log,
+    profileDir,
+    preload: join(__dirname, '../preload/index.js'),
+    address: 'app://main/index.html',
+    async openSession({ folder, sample }) {
+      const { openSite } = await import('./repo/open-site.ts')
+      return openSite(folder, { profileDir, ...(sample === undefined ? {} : { sample }) })
+    },
+    onOpened: () => undefined,
+    onClosing: async () => undefined,
+  })
+  serveProtocols({ answerUi: userInterface(server), windows: shell.windows })
+  const sources = createSources(profileDir)
+  const { windows, menu } = shell
+  registerCalls(
+    ipcMain,
+    {
+      ...createAppHandlers({
+        ...shell,
+        log,
+        sources,
+        onMenu: (windowId, state) => menu.update(windowId, state),
+      }),
+      ...createSettingsHandlers(settings, (next) => {
+        applyTheme(next)
+        windows.announceAll('settings.changed', next)
+      }),
+      ...lazyHandlers('pages', async () => {
+        const { createPageHandlers } = await import('./pages/page-handlers.ts')
+        return createPageHandlers()
+      }),
+      ...lazyHandlers('site', async () => {
+        const { createSiteHandlers } = await import('./site/site-handlers.ts')
+        return createSiteHandlers({ marksOf: async () => ({}) })
+      }),
+      ...lazyHandlers('publish', async () => {
+        throw new AppError('internal', 'Publishing is not ready yet.')
+      }),
+    },
+    { log, contextOf: (sender) => windows.contextOf(sender) },
+  )
+  openAtStart(launch, { ...shell, log, sources })
+}
+
+start().catch((error: unknown) => {
+  console.error(error)
+  app.exit(1)
+})
