@@ -1,0 +1,46 @@
+import type { SiteProfile } from '../../shared/domain/site/site-profile.ts'
+import { PageDetails as DetailsForm } from '../features/details/page-details.tsx'
+import { usePageEntry } from '../features/editor/open-sessions.ts'
+import { OutlinePanel as Outline } from '../features/editor/outline-panel.tsx'
+import { PageEditor as Editor } from '../features/editor/page-editor.tsx'
+import type { DocumentSession } from '../features/editor/session/document-session.ts'
+import { useSessionFact } from '../features/editor/use-session-fact.ts'
+import { SourceView } from '../features/source-view/source-view.tsx'
+
+interface PageProps {
+  readonly path: string
+}
+
+/** The middle of the window: a page in its views. */
+export function PageEditor({ path }: PageProps) {
+  return <Editor path={path} renderSource={(props) => <SourceView {...props} />} />
+}
+
+function OpenDetails(props: { session: DocumentSession; profile: SiteProfile }) {
+  const { session, profile } = props
+  const front = useSessionFact(session, 'front')
+  const readOnly = useSessionFact(session, 'readOnly')
+  return (
+    <DetailsForm
+      path={session.path}
+      profile={profile}
+      front={front}
+      readOnly={readOnly}
+      onFront={(next) => session.setFront(next)}
+    />
+  )
+}
+
+/** The inspector's form of a page's front matter. */
+export function PageDetails({ path, profile }: PageProps & { readonly profile: SiteProfile }) {
+  const entry = usePageEntry(path)
+  if (entry.kind !== 'open') return null
+  return <OpenDetails key={path} session={entry.session} profile={profile} />
+}
+
+/** The inspector's list of a page's headings. */
+export function OutlinePanel({ path }: PageProps) {
+  const entry = usePageEntry(path)
+  if (entry.kind !== 'open' || !entry.session.editor) return null
+  return <Outline key={path} editor={entry.session.editor} />
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import {
+  addFrontKey,
+  removeFrontKey,
+  setFrontValue,
+} from '../../../shared/domain/document/front-matter/edit-front.ts'
+import { readFront } from '../../../shared/domain/document/front-matter/read-front.ts'
+import { addableFields, describeFields } from '../../../shared/domain/fields/describe-fields.ts'
+import type { SiteProfile } from '../../../shared/domain/site/site-profile.ts'
+import { DetailField } from './detail-field.tsx'
+import './page-details.css'
+
+interface Props {
+  readonly path: string
+  readonly profile: SiteProfile
+  readonly front: string
+  readonly readOnly: boolean
+  readonly onFront: (front: string) => void
+}
+
+interface AddKeyProps {
+  readonly offered: readonly { readonly key: string; readonly label: string }[]
+  readonly taken: readonly string[]
+  readonly onAdd: (key: string) => void
+}
+
+const keyProblem = (key: string, taken: readonly string[]) => {
+  if (taken.includes(key)) return 'This page has that detail already.'
+  if (!/^[\w-]+$/.test(key)) return 'Use letters, digits, “-” and “_”.'
+  return null
+}
+
+function AddKey({ offered, taken, onAdd }: AddKeyProps) {
+  const [key, setKey] = useState('')
+  const problem = key === '' ? null : keyProblem(key, taken)
+  const add = () => {
+    if (key === '' || problem) return
+    onAdd(key)
+    setKey('')
+  }
+  return (
+    <div className="detail-add">
+      <input
+        aria-label="Add a detail"
+        placeholder="Add a detail…"
+        list="detail-keys"
+        value={key}
+        aria-invalid={problem !== null}
+        onChange={(event) => setKey(event.target.value.trim())}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          add()
+        }}
+      />
+      <datalist id="detail-keys">
+        {offered.map((field) => (
+          <option key={field.key} value={field.key}>
+            {field.label}
+          </option>
+        ))}
+      </datalist>
+      <button type="button" disabled={key === '' || problem !== null} onClick={add}>
+        Add
+      </button>
+      {problem && <p className="detail-problem">{problem}</p>}
+    </div>
+  )
+}
+
+/** A page's front matter as a form; only the value that is changed changes in the file. */
+export function PageDetails({ path, profile, front, readOnly, onFront }: Props) {
+  const view = readFront(front)
+  if (view.problem) return <p className="detail-note">{view.problem} Edit it in Source.</p>
+  const input = { profile, path, entries: view.entries }
+  const fields = describeFields(input)
+  return (
+    <form
+      aria-label="Page details"
+      className="details"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {fields.map((field) => (
+        <DetailField
+          key={field.key}
+          field={field}
+          readOnly={readOnly}
+          onValue={(value) => onFront(setFrontValue(front, [field.key], value))}
+          onRemove={() => onFront(removeFrontKey(front, field.key))}
+        />
+      ))}
+      {!readOnly && (
+        <AddKey
+          offered={addableFields(input)}
+          taken={view.entries.map((entry) => entry.key)}
+          onAdd={(key) => onFront(addFrontKey(front, key, ''))}
+        />
+      )}
+    </form>
+  )
+}

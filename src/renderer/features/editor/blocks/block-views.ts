@@ -1,0 +1,32 @@
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import { detailsView } from './details-view.ts'
+import { frameView } from './frame-view.ts'
+import { imageView } from './image-view.ts'
+import { lockedView } from './locked-view.ts'
+import { taskItemView } from './task-item-view.ts'
+
+interface Options {
+  readonly mediaUrl: (src: string) => string | null
+}
+
+/** Plain DOM views of the blocks that need more than a tag; never React, pages hold them by the hundred. */
+export function blockViews({ mediaUrl }: Options) {
+  return Extension.create({
+    name: 'blockViews',
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          nodeViews: {
+            image: imageView(mediaUrl),
+            imageInline: imageView(mediaUrl),
+            iframe: frameView,
+            opaque: lockedView,
+            details: detailsView,
+            taskItem: taskItemView,
+          },
+        },
+      }),
+    ],
+  })
+}

@@ -1,0 +1,33 @@
+import type { Node, Schema } from '@tiptap/pm/model'
+import { type Command, type EditorState, Selection } from '@tiptap/pm/state'
+
+/** Where a new block may go: in place of an empty paragraph, else behind the block that holds the selection. */
+function placeFor(state: EditorState, block: Node): { from: number; to: number } | null {
+  const { $from, $to } = state.selection
+  for (let depth = $from.depth; depth >= 0; depth--) {
+    const parent = $from.node(depth)
+    const index = $from.index(depth)
+    if (!parent.canReplaceWith(index, index, block.type)) continue
+    const inside = depth < $from.depth ? $from.node(depth + 1) : null
+    if (inside?.type.name === 'paragraph' && inside.content.size === 0)
+      return { from: $from.before(depth + 1), to: $from.after(depth + 1) }
+    const at = depth < $from.depth ? $from.after(depth + 1) : $to.pos
+    return { from: at, to: at }
+  }
+  return null
+}
+
+/** Puts a new block in and the caret inside it. */
+export function insertBlock(make: (schema: Schema) => Node): Command {
+  return (state, dispatch) => {
+    const block = make(state.schema)
+    const place = placeFor(state, block)
+    if (!place) return false
+    if (dispatch) {
+      const tr = state.tr.replaceWith(place.from, place.to, block)
+      tr.setSelection(Selection.near(tr.doc.resolve(place.from + 1)))
+      dispatch(tr.scrollIntoView())
+    }
+    return true
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { request, subscribe, wordsOf } from '../../lib/api.ts'
+import { useOpenPages } from '../../lib/open-pages-store.ts'
+import { registerSaver } from '../../lib/savers.ts'
+import { mediaUrl } from './session/media-url.ts'
+import { type PageEntry, PageSessions } from './session/page-sessions.ts'
+
+/** The site whose pictures are shown; pages of another site are never open at the same time. */
+let siteId: string | null = null
+
+const sessions = new PageSessions({
+  store: {
+    open: (path) => request('pages.open', { path }),
+    save: (input) => request('pages.save', input),
+    journal: (input) => request('pages.journal', input),
+    forgetDraft: (path) => request('pages.forgetDraft', { path }),
+  },
+  mediaUrl: (src) => (siteId === null ? null : mediaUrl(siteId, src)),
+  wordsOf,
+})
+
+/** Starts what open pages need of the window; answers with the function that ends it. */
+export function followWindow(): () => void {
+  const setSite = (site: { readonly id: string } | null) => {
+    if (siteId !== null && site?.id !== siteId) sessions.dropAll()
+    siteId = site?.id ?? null
+  }
+  void request('app.state').then((state) => setSite(state.site))
+  const stops = [
+    subscribe('site.opened', setSite),
+    subscribe('repo.changed', ({ paths }) => void sessions.filesChanged(paths)),
+    registerSaver(() => sessions.saveAll()),
+    useOpenPages.subscribe((now, before) => {
+      if (now.tabs === before.tabs) return
+      const open = new Set(now.tabs.map((tab) => tab.path))
+      for (const tab of before.tabs) if (!open.has(tab.path)) void sessions.close(tab.path)
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** The open page of a path, opened when it is first asked for. */
+export function usePageEntry(path: string): PageEntry {
+  useEffect(() => sessions.open(path), [path])
+  return useSyncExternalStore(sessions.subscribe, () => sessions.entry(path))
+}
+
+export const retryPage = (path: string): void => sessions.open(path)

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import type { DocumentSession } from './session/document-session.ts'
+import { useSessionFact } from './use-session-fact.ts'
+
+/** A line above the page: what happened, and what can be done about it. */
+function NoticeBar({ children, tone }: { readonly children: ReactNode; readonly tone: string }) {
+  return (
+    <div role="status" className={`page-notice page-notice-${tone}`}>
+      {children}
+    </div>
+  )
+}
+
+function ChangedElsewhere({ session, gone }: { session: DocumentSession; gone: boolean }) {
+  return (
+    <NoticeBar tone="problem">
+      <p>
+        {gone
+          ? 'This page was removed by another program. Your version is still here and kept as a draft.'
+          : 'This page was changed by another program while you were writing. Nothing was overwritten; your words are kept as a draft.'}
+      </p>
+      <span className="page-notice-tools">
+        <button type="button" onClick={() => void session.loop.keepMine()}>
+          {gone ? 'Save it again' : 'Keep mine'}
+        </button>
+        {!gone && (
+          <button type="button" onClick={() => void session.takeTheirs()}>
+            Take theirs
+          </button>
+        )}
+      </span>
+    </NoticeBar>
+  )
+}
+
+function NotSaved({ session, reason }: { session: DocumentSession; reason: string }) {
+  return (
+    <NoticeBar tone="problem">
+      <p>Not saved to the file: {reason} Your words are kept as a draft on this computer.</p>
+      <span className="page-notice-tools">
+        <button type="button" onClick={() => void session.loop.flush()}>
+          Try again
+        </button>
+        {session.facts().view === 'write' && (
+          <button type="button" onClick={() => void session.showSource()}>
+            Show source
+          </button>
+        )}
+      </span>
+    </NoticeBar>
+  )
+}
+
+/** What the user must know about an open page, in place. */
+export function PageNotices({ session }: { readonly session: DocumentSession }) {
+  const notice = useSessionFact(session, 'notice')
+  const save = useSessionFact(session, 'save')
+  return (
+    <>
+      {save.kind === 'changed-elsewhere' && (
+        <ChangedElsewhere session={session} gone={save.theirs === null} />
+      )}
+      {save.kind === 'kept' && <NotSaved session={session} reason={save.reason} />}
+      {notice && (
+        <NoticeBar tone="plain">
+          <p>{notice}</p>
+          <span className="page-notice-tools">
+            <button type="button" onClick={() => session.dismissNotice()}>
+              Close
+            </button>
+          </span>
+        </NoticeBar>
+      )}
+    </>
+  )
+}

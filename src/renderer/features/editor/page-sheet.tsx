@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react'
+import {
+  addFrontKey,
+  setFrontValue,
+} from '../../../shared/domain/document/front-matter/edit-front.ts'
+import { readFront } from '../../../shared/domain/document/front-matter/read-front.ts'
+import { PageTitle } from './page-title.tsx'
+import { PageWriter } from './page-writer.tsx'
+import type { DocumentSession } from './session/document-session.ts'
+import { useSessionFact } from './use-session-fact.ts'
+
+const titleOf = (front: string) => {
+  const entry = readFront(front).entries.find((e) => e.key === 'title')
+  return entry?.editable ? String(entry.value ?? '') : null
+}
+
+const withTitle = (front: string, title: string) =>
+  titleOf(front) === null
+    ? addFrontKey(front, 'title', title)
+    : setFrontValue(front, ['title'], title)
+
+/** Where each page was scrolled to, while its session lives. */
+const places = new WeakMap<DocumentSession, number>()
+
+/** The page as it will look: its title, then its body. */
+export function PageSheet({ session }: { readonly session: DocumentSession }) {
+  const front = useSessionFact(session, 'front')
+  const scroll = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const box = scroll.current
+    if (!box) return
+    box.scrollTop = places.get(session) ?? 0
+    return () => {
+      places.set(session, box.scrollTop)
+    }
+  }, [session])
+  const { editor } = session
+  const title = titleOf(front)
+  if (!editor) return null
+  return (
+    <div
+      ref={scroll}
+      className="page-scroll"
+      onScroll={(event) => places.set(session, event.currentTarget.scrollTop)}
+    >
+      <div className="page-sheet">
+        {title !== null && (
+          <PageTitle
+            value={title}
+            readOnly={session.facts().readOnly}
+            onChange={(value) => session.setFront(withTitle(session.facts().front, value))}
+            onLeave={() => editor.commands.focus('start')}
+          />
+        )}
+        <PageWriter editor={editor} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { EditorState } from '@tiptap/pm/state'
+import { documentSchema, documentSpec } from '../../../../shared/domain/document/schema.ts'
+import { blockViews } from '../blocks/block-views.ts'
+import { DocConverter } from '../schema/convert-doc.ts'
+import { tiptapExtensionsFrom } from '../schema/tiptap-extensions-from.ts'
+import { pageBehaviour } from './page-behaviour.ts'
+import type { PageFacts } from './page-step.ts'
+import { cleanPastedHtml } from './paste.ts'
+
+export interface PageEditorParts {
+  readonly editor: Editor
+  readonly converter: DocConverter
+}
+
+interface Options {
+  readonly doc: Node
+  readonly facts: PageFacts
+  readonly editable: boolean
+  /** The address of a file of the site for showing it; null where it is not one of the site's. */
+  readonly mediaUrl: (src: string) => string | null
+}
+
+/** An editor for a page, with the document already in it and nothing to undo. It has no view until it is mounted. */
+export function createPageEditor(options: Options): PageEditorParts {
+  const { doc, facts, editable, mediaUrl } = options
+  const editor = new Editor({
+    element: null,
+    extensions: [
+      ...tiptapExtensionsFrom(documentSpec),
+      pageBehaviour(facts),
+      blockViews({ mediaUrl }),
+    ],
+    enableCoreExtensions: { textDirection: false, delete: false, drop: false, paste: false },
+    injectCSS: false,
+    editable,
+    editorProps: {
+      attributes: {
+        'aria-label': 'Page body',
+        'aria-multiline': 'true',
+        class: 'page-body',
+        spellcheck: 'true',
+      },
+      transformPastedHTML: cleanPastedHtml,
+      handleClick: (_view, _pos, event) => {
+        // Links never navigate the window.
+        if (event.target instanceof Element && event.target.closest('a')) event.preventDefault()
+        return false
+      },
+    },
+  })
+  const converter = new DocConverter(documentSchema, editor.schema)
+  editor.view.updateState(
+    EditorState.create({
+      doc: converter.toEditor(doc),
+      plugins: editor.extensionManager.plugins,
+    }),
+  )
+  return { editor, converter }
+}

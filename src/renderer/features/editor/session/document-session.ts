@@ -1,0 +1,241 @@
+import type { Editor } from '@tiptap/core'
+import { splitFront } from '../../../../shared/domain/document/front-matter/split-front.ts'
+import { openPage } from '../../../../shared/domain/document/page.ts'
+import type { OpenedPage } from '../../../../shared/domain/document/types.ts'
+import type { PageFile } from '../../../../shared/ipc/page-calls.ts'
+import type { DocConverter } from '../schema/convert-doc.ts'
+import { createPageEditor } from './create-page-editor.ts'
+import { pageFactsOf, setPageFacts } from './page-facts.ts'
+import type { PageText } from './page-saver.ts'
+import { type PageStore, SaveLoop, type SaveState } from './save-loop.ts'
+import type { StepFollower } from './step-follower.ts'
+
+export type PageView = 'write' | 'source'
+
+/** What the screens around the editor need to know of a page; replaced, never changed. */
+export interface SessionFacts {
+  readonly view: PageView
+  readonly save: SaveState
+  readonly front: string
+  /** The whole text while the source is shown; null in the other view. */
+  readonly source: string | null
+  /** A sentence about the page (draft brought back, source only, read-only). */
+  readonly notice: string | null
+  readonly readOnly: boolean
+  /** Whether the page can be shown for writing at all. */
+  readonly writable: boolean
+}
+
+export interface SessionDeps {
+  readonly store: PageStore
+  readonly mediaUrl: (src: string) => string | null
+  /** Makes the page's text of its steps, in a worker. */
+  readonly follower: (source: string) => StepFollower
+}
+
+const frontOf = (text: string) => {
+  const { bom, front } = splitFront(text)
+  return bom + front
+}
+
+const draftNotice = (savedAt: string) => {
+  const when = new Date(savedAt)
+  const time = Number.isNaN(when.getTime())
+    ? ''
+    : ` from ${when.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`
+  return `Your unsaved words${time} were brought back.`
+}
+
+/** One open page: its document, its front matter, its history, and the loop that brings them to disk. */
+export class DocumentSession {
+  readonly path: string
+  readonly editor: Editor | null
+  readonly loop: SaveLoop
+  readonly #deps: SessionDeps
+  readonly #converter: DocConverter | null
+  readonly #follower: StepFollower
+  readonly #listeners = new Set<() => void>()
+  #facts: SessionFacts
+
+  constructor(file: PageFile, deps: SessionDeps) {
+    this.path = file.path
+    this.#deps = deps
+    const page = openPage(file.text)
+    const readOnly = file.readOnly !== null
+    const parts = page.doc
+      ? createPageEditor({
+          doc: page.doc,
+          facts: { front: page.front, source: page.source },
+          editable: !readOnly,
+          mediaUrl: deps.mediaUrl,
+        })
+      : null
+    this.editor = parts?.editor ?? null
+    this.#converter = parts?.converter ?? null
+    this.#follower = deps.follower(file.text)
+    this.#facts = {
+      view: page.doc ? 'write' : 'source',
+      save: { kind: 'saved' },
+      front: page.front,
+      source: page.doc ? null : page.source,
+      notice: file.readOnly ?? page.refusal,
+      readOnly,
+      writable: page.doc !== null,
+    }
+    this.loop = new SaveLoop({
+      path: file.path,
+      sha: file.sha,
+      store: deps.store,
+      text: (verified) => this.#text(verified),
+      onState: (save) => this.#set({ save }),
+    })
+    this.#follow()
+    if (file.draft) this.#restore(file, file.draft)
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly facts = (): SessionFacts => this.#facts
+
+  /** Changes the front matter, as one step of the page's history. */
+  setFront(front: string): void {
+    if (this.#facts.readOnly || front === this.#facts.front) return
+    const { source } = this.#facts
+    if (source !== null) {
+      this.setSource(front + source.slice(this.#facts.front.length))
+      return
+    }
+    const { editor } = this
+    if (!editor) return
+    editor.view.dispatch(setPageFacts(editor.state.tr, pageFactsOf(editor.state), { front }))
+  }
+
+  /** The text typed in the source view. */
+  setSource(text: string): void {
+    if (this.#facts.source === null || text === this.#facts.source) return
+    this.#set({ source: text, front: frontOf(text) })
+    this.loop.changed()
+  }
+
+  /** Shows the page's source, as it would be saved. */
+  async showSource(): Promise<boolean> {
+    if (this.#facts.source !== null) return true
+    const made = await this.#text(false)
+    if (made.text === null) {
+      this.#set({ notice: made.kind === 'refused' ? made.reason : null })
+      return false
+    }
+    this.#set({ view: 'source', source: made.text, notice: null })
+    return true
+  }
+
+  /** Back to writing; the source's changes become one step of the history. */
+  showWriting(): boolean {
+    const { source } = this.#facts
+    if (source === null) return true
+    const page = openPage(source)
+    if (!this.editor || !page.doc) {
+      this.#set({ notice: page.refusal ?? 'This page can be edited as source only.' })
+      return false
+    }
+    this.#set({ view: 'write', source: null, notice: null })
+    this.#replaceWith(page, true)
+    return true
+  }
+
+  /** The file changed on disk: taken over where nothing of the user's is at stake, else the user is asked. */
+  fileChanged(): Promise<void> {
+    return this.loop.idle(async () => {
+      const file = await this.#deps.store.open(this.path).catch(() => null)
+      if (file?.sha === this.loop.sha) return
+      if (!file) this.loop.clash(null)
+      else if (this.loop.dirty) this.loop.clash({ text: file.text, sha: file.sha })
+      else await this.#take(file.text, file.sha, false)
+    })
+  }
+
+  /** Takes what another program wrote; the words given up can be brought back by undo. */
+  async takeTheirs(): Promise<void> {
+    const { save } = this.#facts
+    if (save.kind === 'changed-elsewhere' && save.theirs)
+      await this.#take(save.theirs.text, save.theirs.sha, true)
+  }
+
+  dismissNotice(): void {
+    this.#set({ notice: null })
+  }
+
+  async close(): Promise<void> {
+    await this.loop.flush()
+    this.drop()
+  }
+
+  /** Lets the page go without writing anything. */
+  drop(): void {
+    this.loop.stop()
+    this.#follower.close()
+    this.editor?.destroy()
+  }
+
+  async #take(text: string, sha: string, undoable: boolean): Promise<void> {
+    const page = openPage(text)
+    if (this.#facts.source !== null || !page.doc || !this.editor)
+      this.#set({ view: 'source', source: text, front: page.front })
+    else this.#replaceWith(page, undoable)
+    await this.loop.adopt(sha)
+  }
+
+  #restore(file: PageFile, draft: NonNullable<PageFile['draft']>): void {
+    const page = openPage(draft.text)
+    if (page.doc && this.editor) this.#replaceWith(page, true)
+    else {
+      this.#set({ view: 'source', source: draft.text, front: page.front })
+      this.loop.changed()
+    }
+    this.#set({ notice: draftNotice(draft.savedAt) })
+    // The draft was typed on another state of the file: the user says which one stays.
+    if (draft.baseSha !== file.sha) this.loop.clash({ text: file.text, sha: file.sha })
+  }
+
+  /** Puts another page text into the editor, changing only what differs. */
+  #replaceWith(page: OpenedPage, undoable: boolean): void {
+    const { editor } = this
+    if (!editor || !page.doc || !this.#converter) return
+    const { tr } = editor.state
+    const next = this.#converter.toEditor(page.doc)
+    setPageFacts(tr, pageFactsOf(editor.state), { front: page.front, source: page.source })
+    const from = tr.doc.content.findDiffStart(next.content)
+    const to = tr.doc.content.findDiffEnd(next.content)
+    if (from !== null && to) {
+      const overlap = Math.max(0, from - Math.min(to.a, to.b))
+      tr.replace(from, to.a + overlap, next.slice(from, to.b + overlap))
+    }
+    if (!undoable) tr.setMeta('addToHistory', false)
+    if (tr.steps.length > 0) editor.view.dispatch(tr)
+  }
+
+  #follow(): void {
+    this.editor?.on('transaction', ({ editor, transaction, appendedTransactions }) => {
+      const steps = [transaction, ...appendedTransactions].flatMap((tr) => tr.steps)
+      if (steps.length === 0) return
+      this.#follower.add(steps)
+      const { front } = pageFactsOf(editor.state)
+      if (front !== this.#facts.front) this.#set({ front })
+      this.loop.changed()
+    })
+  }
+
+  async #text(verified: boolean): Promise<PageText> {
+    const { source } = this.#facts
+    if (source !== null || !this.editor) return { kind: 'text', text: source ?? '' }
+    return this.#follower.text(verified, this.editor)
+  }
+
+  #set(change: Partial<SessionFacts>): void {
+    this.#facts = { ...this.#facts, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,65 @@
+import {
+  InputRule,
+  inputRules,
+  textblockTypeInputRule,
+  wrappingInputRule,
+} from '@tiptap/pm/inputrules'
+import type { Schema } from '@tiptap/pm/model'
+import type { Plugin } from '@tiptap/pm/state'
+import { nodeTypeOf } from '../schema/type-of.ts'
+
+const marks: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|\s)\*\*([^*\s](?:[^*]*[^*\s])?)\*\*$/, 'bold'],
+  [/(?:^|[\s(])_([^_\s](?:[^_]*[^_\s])?)_$/, 'italic'],
+  [/(?:^|[\s(])\*([^*\s](?:[^*]*[^*\s])?)\*$/, 'italic'],
+  [/(?:^|\s)~~([^~\s](?:[^~]*[^~\s])?)~~$/, 'strike'],
+  [/(?:^|\s)`([^`]+)`$/, 'code'],
+]
+
+/** `**word**` and its like: the signs go, the mark comes. */
+const markRule = (pattern: RegExp, name: string) =>
+  new InputRule(pattern, (state, match, start, end) => {
+    const type = state.schema.marks[name]
+    const words = match[1] ?? ''
+    if (!type || !state.doc.resolve(start).parent.type.allowsMarkType(type)) return null
+    const from = start + match[0].indexOf(words) - signs(match[0], words)
+    const tr = state.tr
+    tr.replaceWith(from, end, state.schema.text(words, [type.create()]))
+    return tr.removeStoredMark(type)
+  })
+
+/** How many signs stand before the words. */
+const signs = (whole: string, words: string) => {
+  const before = whole.slice(0, whole.indexOf(words))
+  return before.length - before.replace(/[*_~`]+$/, '').length
+}
+
+const rulesFor = (schema: Schema) => [
+  textblockTypeInputRule(/^(#{1,5})\s$/, nodeTypeOf(schema, 'heading'), (match) => ({
+    level: (match[1] ?? '').length + 1,
+  })),
+  textblockTypeInputRule(/^```$/, nodeTypeOf(schema, 'codeBlock')),
+  wrappingInputRule(/^\s*[-*+]\s$/, nodeTypeOf(schema, 'bulletList')),
+  wrappingInputRule(
+    /^(\d{1,9})[.)]\s$/,
+    nodeTypeOf(schema, 'orderedList'),
+    (match) => ({ start: Number(match[1]) }),
+    (match, node) => node.childCount + Number(node.attrs.start) === Number(match[1]),
+  ),
+  wrappingInputRule(/^\s*>\s$/, nodeTypeOf(schema, 'blockquote')),
+  new InputRule(/^(?:---|\*\*\*)$/, (state, _match, start) => {
+    const $start = state.doc.resolve(start)
+    if ($start.depth < 1 || $start.parent.type.name !== 'paragraph') return null
+    const { schema: own } = state
+    return state.tr.replaceWith($start.before(), $start.after(), [
+      own.node('horizontalRule'),
+      own.node('paragraph'),
+    ])
+  }),
+  ...marks.map(([pattern, name]) => markRule(pattern, name)),
+]
+
+/** What Markdown writers expect to happen as they type. */
+export function pageInputRules(schema: Schema): Plugin {
+  return inputRules({ rules: rulesFor(schema) })
+}

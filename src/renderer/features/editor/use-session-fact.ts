@@ -1,0 +1,10 @@
+import { useSyncExternalStore } from 'react'
+import type { DocumentSession, SessionFacts } from './session/document-session.ts'
+
+/** One fact of a page; renders again only when that fact changes. */
+export function useSessionFact<K extends keyof SessionFacts>(
+  session: DocumentSession,
+  name: K,
+): SessionFacts[K] {
+  return useSyncExternalStore(session.subscribe, () => session.facts()[name])
+}
