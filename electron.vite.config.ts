@@ -2,6 +2,8 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
+const port = 5173
+
 // CommonJS for main and preload, because the test runtime (Electron 25) cannot load ESM;
 // pure JavaScript packages are bundled, native ones stay outside.
 export default defineConfig({
@@ -15,9 +17,19 @@ export default defineConfig({
   preload: { build: { target: 'node18', rollupOptions: { external: ['electron'] } } },
   renderer: {
     plugins: [react(), tailwindcss()],
+    // The page's own origin is app://main, so Vite's client must be told where its socket is.
+    server: {
+      port,
+      strictPort: true,
+      hmr: { protocol: 'ws', host: 'localhost', clientPort: port },
+    },
+    worker: { format: 'es' },
     build: {
       target: 'chrome114',
       cssTarget: 'chrome114',
+      // The policy allows files of our own and no data: addresses for fonts and scripts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
       rollupOptions: { input: 'src/renderer/index.html' },
     },
   },

@@ -1,6 +1,6 @@
 // npm test: every test, once; installs what is missing first, counts all runners at the end.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -62,12 +62,10 @@ async function main() {
   const electron = await electronRuntime()
   step('types', [bin('tsc'), ['-b']])
   step('lint', [bin('biome'), ['check']])
+  step('dead code', [bin('knip'), []])
   vitest('node')
-  // Dead code can be told only once there is a window that uses the code.
-  const hasWindow = existsSync(join(root, 'src/renderer/index.html'))
-  if (hasWindow) step('dead code', [bin('knip'), []])
-  if (hasWindow) vitest('browser')
-  if (hasWindow && step('build', [bin('electron-vite'), ['build', '--logLevel', 'warn']])) {
+  vitest('browser')
+  if (step('build', [bin('electron-vite'), ['build', '--logLevel', 'warn']])) {
     step('journeys', onScreen(bin('playwright'), ['test', '-c', 'e2e/playwright.config.ts']), {
       GALLEY_ELECTRON: electron,
       PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json'),

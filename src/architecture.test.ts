@@ -57,6 +57,48 @@ test('every import follows the layer rules', () => {
   expect(files.flatMap((f) => violations(f, importsOf(f)))).toEqual([])
 })
 
+const most = 15
+/** Composition roots: they know every part, and do nothing but put them together. */
+const roots = new Set(['main/index.ts', 'renderer/index.tsx', 'renderer/app/app.tsx'])
+
+test(`no file imports more than ${most} modules, types apart`, () => {
+  const imported = /^import (?!type\b).*?['"]([^'"]+)['"]/gms
+  // The parts of one package are one thing to know.
+  const known = (spec: string) => /^(@[^/]+\/[^/]+|[^./][^/]*)/.exec(spec)?.[0] ?? spec
+  const parts = (file: string) =>
+    new Set(
+      [...readFileSync(join(root, file), 'utf8').matchAll(imported)].map(([, s = '']) => known(s)),
+    ).size
+  expect(files.filter((f) => !roots.has(f) && parts(f) > most)).toEqual([])
+})
+
+test('only main/ipc registers requests', () => {
+  const users = files.filter((f) => /\bipcMain\b/.test(readFileSync(join(root, f), 'utf8')))
+  expect(users.filter((f) => !/^main\/(index\.ts|ipc\/)/.test(f))).toEqual([])
+  const registering = files.filter((f) =>
+    /ipcMain\s*\.\s*(on|handle|once)\w*\(/.test(readFileSync(join(root, f), 'utf8')),
+  )
+  expect(registering).toEqual(['main/ipc/register-calls.ts'])
+})
+
+test('the schemas stay out of the preload script', () => {
+  const reached = new Set<string>()
+  const visit = (file: string): void => {
+    if (reached.has(file)) return
+    reached.add(file)
+    // Imports of types vanish when the script is built.
+    const text = readFileSync(join(root, file), 'utf8').replace(
+      /import type [^'"]+['"][^'"]+['"]/g,
+      '',
+    )
+    for (const [, spec = ''] of text.matchAll(/from\s+['"](\.[^'"]+)['"]/g))
+      visit(posix.join(posix.dirname(file), spec))
+    expect(text, file).not.toMatch(/from\s+['"]zod['"]/)
+  }
+  visit('preload/index.ts')
+  expect(reached.size).toBeGreaterThan(1)
+})
+
 test.each([
   ['shared/domain/a.ts', 'npm:electron'],
   ['shared/domain/a.ts', 'shared/ipc/contract.ts'],
