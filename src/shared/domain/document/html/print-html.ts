@@ -1,5 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model'
-import { type Bag, escapeText, startTag } from './bag.ts'
+import { type Bag, endTag, escapeText, startTag } from './bag.ts'
 import { frameTag, pictureTag, tagOfMarkUse, tagOfNode, wrapperTag } from './open-tag.ts'
 import { tokenize } from './tokens.ts'
 
@@ -9,8 +9,6 @@ export interface PrintStyle {
   /** Break a line at the next space from this column on; 0 for never. */
   readonly wrapFrom: number
 }
-
-const endTag = (bag: Bag) => `</${bag.tag}>`
 
 function printLeaf(node: Node): string {
   if (node.isText) return escapeText(node.text ?? '')
@@ -78,9 +76,10 @@ export function printCode(node: Node): string {
 
 function printCodeBlock(node: Node): string {
   const tag = tagOfNode(node)
-  const language = node.attrs.language as string | null
-  const code: Bag = { tag: 'code', attrs: language ? [['class', `language-${language}`]] : [] }
-  return startTag(tag) + startTag(code) + printCode(node) + endTag(code) + endTag(tag)
+  const code = printCode(node)
+  // The parser drops a line end directly behind `<pre>`.
+  const lead = !tag.inner && /^\r?\n/.test(code) ? '\n' : ''
+  return startTag(tag) + lead + code + endTag(tag)
 }
 
 function printTableInner(node: Node, style: PrintStyle): string {
