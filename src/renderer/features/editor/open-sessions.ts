@@ -1,8 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { request, subscribe, wordsOf } from '../../lib/api.ts'
+import { mediaUrl } from '../../lib/media-url.ts'
 import { useOpenPages } from '../../lib/open-pages-store.ts'
 import { registerSaver } from '../../lib/savers.ts'
-import { mediaUrl } from './session/media-url.ts'
 import { type PageEntry, PageSessions } from './session/page-sessions.ts'
 
 /** The site whose pictures are shown; pages of another site are never open at the same time. */

@@ -11,9 +11,9 @@ const siteVariable = /^\{\{\s*site\.(?:baseurl|url)\s*\}\}/
 
 /**
  * The address under which the app shows a file that a page of the site mentions; null for other hosts, data and
- * anything that is not a path from the site's root.
+ * anything that is not a path from the site's root. `version` is `published` or a commit; left out, the file as it is now.
  */
-export function mediaUrl(siteId: string, src: string): string | null {
+export function mediaUrl(siteId: string, src: string, version?: string): string | null {
   const path = src
     .trim()
     .replace(siteVariable, '')
@@ -22,5 +22,6 @@ export function mediaUrl(siteId: string, src: string): string | null {
   const parts = path.slice(1).split('/').map(decoded)
   if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('/')))
     return null
-  return `media://${siteId}/${parts.map(encodeURIComponent).join('/')}`
+  const at = version === undefined ? '' : `@${version}/`
+  return `media://${siteId}/${at}${parts.map(encodeURIComponent).join('/')}`
 }
