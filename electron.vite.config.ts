@@ -1,4 +1,3 @@
-import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -16,7 +15,7 @@ export default defineConfig({
   },
   preload: { build: { target: 'node18', rollupOptions: { external: ['electron'] } } },
   renderer: {
-    plugins: [react(), tailwindcss()],
+    plugins: [react()],
     // The page's own origin is app://main, so Vite's client must be told where its socket is.
     server: {
       port,
