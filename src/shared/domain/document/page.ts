@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { splitFront } from './front-matter/split-front.ts'
 import { sameNode } from './hash.ts'
+import { saveHtmlGated } from './html/gate.ts'
 import { normaliseForHtml } from './html/normalise.ts'
 import { eolOf, openHtmlBody } from './html/open-html.ts'
 import { saveHtmlBody } from './html/save-html.ts'
@@ -47,12 +48,16 @@ export interface PageEdit {
   readonly front?: string
 }
 
+const unholdable =
+  'This page holds something that its file cannot: a link inside a link, a heading inside a heading, or code that is never closed. Undo the last change, or mend the code in the source view.'
+
 /** Saves an edit into the page it was opened from; what was not edited keeps its bytes. */
 export function savePage(page: OpenedPage, edit: PageEdit): SavedPage {
   const front = edit.front ?? page.front
   const opened = page.doc && bodies.get(page.doc)
   if (!edit.doc || !opened) return { kind: 'saved', text: front + page.body, rungs: {} }
-  const { text, rungs } = saveHtmlBody(opened, edit.doc)
+  const { text, rungs, holds } = saveHtmlGated(opened, edit.doc)
+  if (!holds) return { kind: 'refused', reason: unholdable, text: front + text }
   return { kind: 'saved', text: front + text, rungs }
 }
 

@@ -31,4 +31,9 @@ export type SavedPage =
       readonly rungs: Readonly<Record<string, number>>
     }
   /** The document cannot be written in this page's format without loss; nothing is to be written. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | {
+      readonly kind: 'refused'
+      readonly reason: string
+      /** The page as near as it can be written, to keep the user's words in a draft. */
+      readonly text?: string
+    }

@@ -55,7 +55,9 @@ export class PageSaver {
     const page = this.#base()
     const doc = this.#doc
     const saved = savePage(page, doc ? { doc, front: this.#front } : { front: this.#front })
-    if (saved.kind === 'refused') return { kind: 'refused', reason: saved.reason, text: null }
+    if (saved.kind === 'refused') {
+      return { kind: 'refused', reason: saved.reason, text: saved.text ?? null }
+    }
     const same = saved.text === page.source
     const problem = verified && doc && !same ? checkSaved(saved.text, doc) : null
     return problem === null

@@ -86,8 +86,22 @@ export class BlockRun {
       add(this.out, read(), [s, e])
     } catch (error) {
       if (!(error instanceof NotHeld)) throw error
-      this.lock(s, e, error.label)
+      const since = error.since ?? s
+      if (since < this.from) throw error
+      this.lock(this.takeBack(since), Math.max(e, this.at), error.label)
     }
+  }
+
+  /** Drops the blocks that reach behind an offset; answers where the first of them starts, or the offset. */
+  private takeBack(offset: number): number {
+    const { kids, ranges } = this.out
+    let s = offset
+    while ((ranges.at(-1)?.[1] ?? -1) > s) {
+      const [from] = ranges.pop() as [number, number]
+      kids.pop()
+      s = Math.min(s, from)
+    }
+    return s
   }
 
   /** Everything from the last good place to the end of the overlap is one locked block. */
@@ -116,7 +130,7 @@ export class BlockRun {
       }
     }
     back()
-    if (s < this.from || e > this.end) throw new NotHeld('Badly nested code')
+    if (s < this.from || e > this.end) throw new NotHeld('Badly nested code', s)
     if (e > s) this.lock(s, e, 'Badly nested code')
     this.at = e
     return next - 1

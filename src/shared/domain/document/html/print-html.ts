@@ -1,5 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model'
-import { type Bag, endTag, escapeText, startTag } from './bag.ts'
+import { endTag, escapeText, startTag } from './bag.ts'
 import { frameTag, pictureTag, tagOfMarkUse, tagOfNode, wrapperTag } from './open-tag.ts'
 import { tokenize } from './tokens.ts'
 
@@ -8,6 +8,8 @@ export interface PrintStyle {
   readonly eol: string
   /** Break a line at the next space from this column on; 0 for never. */
   readonly wrapFrom: number
+  /** The source of a block that stood in the page before, so that it keeps its bytes in a new container. */
+  readonly known?: (node: Node) => string | null
 }
 
 function printLeaf(node: Node): string {
@@ -94,7 +96,7 @@ function printTableInner(node: Node, style: PrintStyle): string {
 function printChildren(node: Node, style: PrintStyle): string {
   let out = ''
   node.forEach((child) => {
-    out += style.eol + printBlock(child, style)
+    out += style.eol + (style.known?.(child) ?? printBlock(child, style))
   })
   return out
 }

@@ -59,10 +59,12 @@ class InlineWalk {
   readonly pieces: Piece[] = []
   private readonly reader: Reader
   private at: number
+  private readonly from: number
   private readonly end: number
 
   constructor(reader: Reader, { os, ce }: Inside) {
     this.reader = reader
+    this.from = os
     this.at = os
     this.end = ce
   }
@@ -103,6 +105,8 @@ class InlineWalk {
 
   private element(element: Element, marks: readonly Mark[], siblings: number) {
     const name = this.markName(element, siblings)
+    const since = element.sourceCodeLocation?.startOffset ?? this.from
+    if (since < this.from) throw new NotHeld('Style that is never closed', since)
     if (name && element.childNodes.length > 0 && marks.length < mostMarks) {
       const inside = this.marksInside(newMark(this.reader, element, name), marks)
       if (inside) return this.walk(element.childNodes, inside)

@@ -19,9 +19,12 @@ import {
 export class NotHeld extends Error {
   /** What it is, in words for the locked block. */
   readonly label: string
-  constructor(label: string) {
+  /** Where the code starts that makes it so, if that is before the block: a style that was never closed. */
+  readonly since: number | null
+  constructor(label: string, since: number | null = null) {
     super(label)
     this.label = label
+    this.since = since
   }
 }
 

@@ -2,15 +2,18 @@ import type { Node } from 'prosemirror-model'
 import { alignChildren } from '../align.ts'
 import { sameNode, structuralHash } from '../hash.ts'
 import type { OpenedBody, Ref } from '../ref.ts'
-import { sameBag, startTag } from './bag.ts'
+import { endTag, sameBag, startTag } from './bag.ts'
 import { isBalanced } from './balance.ts'
 import { columnsOf, tableTag, withColumns } from './columns.ts'
+import { commonGap, gapsOf, withoutTags } from './gaps.ts'
+import { isWrittenInLine } from './in-line.ts'
 import { normaliseForHtml } from './normalise.ts'
 import { openHtmlBody } from './open-html.ts'
 import { tagOfNode } from './open-tag.ts'
 import { type PrintStyle, printBlock, printCode, printInline, wrapInline } from './print-html.ts'
 import { type SpliceStyle, spliceThreeWay, spliceTwoWay } from './splice.ts'
 import { isSpace } from './tree.ts'
+import { wrapsLines } from './wraps-lines.ts'
 
 export interface SavedBody {
   readonly text: string
@@ -18,6 +21,14 @@ export interface SavedBody {
   readonly rungs: Readonly<Record<string, number>>
 }
 
+/**
+ * How careful the saver is with badly written code around an edit. `spliced` keeps all that was not edited; `closed`
+ * prints those blocks anew whose source means something else by itself (tags never closed, text without tags);
+ * `anew` prints the whole body.
+ */
+export type Care = 'spliced' | 'closed' | 'anew'
+
+const tableParts = /<\/?(?:tbody|thead|tfoot|colgroup|col|caption)\b/i
 const optionalEnds = new Set(['p', 'li', 'td', 'th', 'tr', 'tbody', 'dd', 'dt'])
 
 class Saver {
@@ -26,19 +37,30 @@ class Saver {
   private readonly printStyle: PrintStyle
   private readonly spliceStyle: SpliceStyle
   private readonly separator: string
+  private readonly care: Care
+  private readonly alone = new Map<Node, boolean>()
   private pool: Map<string, Node> | null = null
 
-  constructor(opened: OpenedBody) {
+  constructor(opened: OpenedBody, care: Care) {
     this.opened = opened
+    this.care = care
     const wraps = wrapsLines(opened.src)
-    this.printStyle = { eol: opened.eol, wrapFrom: wraps ? 70 : 0 }
+    this.printStyle = {
+      eol: opened.eol,
+      wrapFrom: wraps ? 70 : 0,
+      known: (node) => (care === 'anew' || node.isAtom ? null : this.sourceOf(node)),
+    }
     this.spliceStyle = { eol: opened.eol, width: wraps ? 80 : 0 }
-    this.separator = this.commonGap(opened.root) ?? opened.eol
+    this.separator = commonGap(opened.src, opened.root) ?? opened.eol
   }
 
   save(doc: Node): string {
     const { src, root } = this.opened
     if (sameNode(doc, this.opened.doc)) return src
+    if (this.care === 'anew') {
+      this.count('page anew')
+      return doc.content.content.map((n) => printBlock(n, this.printStyle)).join(this.opened.eol)
+    }
     if (root.kids.length > 0) return this.children(doc, root, true)
     const text = doc.content.content.map((n) => this.fresh(n)).join(this.opened.eol)
     return src.trim() === '' ? src + text : text
@@ -52,15 +74,6 @@ class Saver {
     return this.opened.src.slice(from, to)
   }
 
-  private commonGap(ref: Ref): string | null {
-    const counts = new Map<string, number>()
-    for (let i = 1; i < ref.ranges.length; i++) {
-      const gap = this.slice(ref.ranges[i - 1]?.[1] ?? 0, ref.ranges[i]?.[0] ?? 0)
-      if (isSpace(gap)) counts.set(gap, (counts.get(gap) ?? 0) + 1)
-    }
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
-  }
-
   /** Source of a node that stood somewhere in the page, by structure: moved and pasted blocks keep their bytes. */
   private sourceOf(node: Node): string | null {
     if (!this.pool) {
@@ -71,7 +84,8 @@ class Saver {
     }
     const known = this.pool.get(structuralHash(node))
     const ref = known && this.opened.refs.get(known)
-    if (!ref || ref.implicit || ref.implied || ref.s === ref.e) return null
+    if (!known || !ref || ref.implicit || ref.implied || ref.s === ref.e) return null
+    if (this.care === 'closed' && !known.isAtom && !this.standsAlone(known, ref)) return null
     return this.slice(ref.s, ref.e)
   }
 
@@ -81,19 +95,13 @@ class Saver {
     return source ?? printBlock(node, this.printStyle)
   }
 
-  private gapOf(ref: Ref, k: number): string {
-    const from = k === 0 ? ref.os : (ref.ranges[k - 1]?.[1] ?? ref.os)
-    const to = k === ref.kids.length ? ref.ce : (ref.ranges[k]?.[0] ?? ref.ce)
-    return this.slice(from, to)
+  private gaps(ref: Ref, from: number, to: number): string {
+    const gap = gapsOf(this.opened.src, ref, [from, to])
+    return this.care === 'closed' && !tableParts.test(gap) ? withoutTags(gap) : gap
   }
 
-  /** The gaps `from`…`to` with the children between them dropped: tags in them stay, white space melts into one. */
-  private gaps(ref: Ref, from: number, to: number): string {
-    if (from === to) return this.gapOf(ref, from)
-    const all: string[] = []
-    for (let k = from; k <= to; k++) all.push(this.gapOf(ref, k))
-    if (all.every(isSpace)) return (from === 0 ? all[0] : all.at(-1)) ?? ''
-    return all.reduce((left, gap) => left.replace(/[ \t\r\n]+$/, '') + gap)
+  private gapOf(ref: Ref, k: number): string {
+    return this.gaps(ref, k, k)
   }
 
   private children(node: Node, ref: Ref, top: boolean): string {
@@ -109,11 +117,12 @@ class Saver {
       const k = alignment[i] ?? -1
       return k >= 0 && Boolean(this.opened.refs.get(was[k] as Node)?.implicit)
     }
-    /** A paragraph without tags runs into a new neighbour without tags: it then gets tags. */
+    const inLine = (i: number) => implicit(i) || isWrittenInLine(now[i])
+    const areNeighbours = (i: number, j: number) =>
+      (alignment[j] ?? -1) >= 0 && Math.abs((alignment[j] ?? 0) - (alignment[i] ?? 0)) === 1
+    /** A paragraph without tags runs into a new neighbour that stands in a line: it then gets tags. */
     const mayStayBare = (i: number) =>
-      ![i - 1, i + 1].some(
-        (j) => implicit(j) && Math.abs((alignment[j] ?? 0) - (alignment[i] ?? 0)) !== 1,
-      )
+      this.care === 'spliced' && [i - 1, i + 1].every((j) => !inLine(j) || areNeighbours(i, j))
     let out = ''
     let previous = -1
     let afterNew = false
@@ -159,7 +168,7 @@ class Saver {
   }
 
   private separatorIn(ref: Ref, top: boolean): string {
-    const common = this.commonGap(ref)
+    const common = commonGap(this.opened.src, ref)
     if (common !== null) return common
     if (!top && ref.kids.length === 1 && isSpace(this.gapOf(ref, 0)) && isSpace(this.gapOf(ref, 1)))
       return this.gapOf(ref, 0) || this.gapOf(ref, 1)
@@ -180,13 +189,28 @@ class Saver {
     return ends
   }
 
+  /** Whether a block's source means the same wherever it stands, and leaves nothing open behind it. */
+  private standsAlone(node: Node, ref: Ref): boolean {
+    const known = this.alone.get(node)
+    if (known !== undefined) return known
+    const { doc } = openHtmlBody(`${this.slice(ref.s, ref.e)}\n<p>x</p>`)
+    const [first, last] = [doc.firstChild, doc.lastChild]
+    const stands =
+      doc.childCount === 2 && sameNode(first as Node, node) && last?.textContent === 'x'
+    this.alone.set(node, stands)
+    return stands
+  }
+
   private node(now: Node, was: Node): string {
     const ref = this.opened.refs.get(was) as Ref
-    if (sameNode(now, was)) return this.slice(ref.s, ref.e)
+    const isSame = sameNode(now, was)
+    const keeps = this.care === 'spliced' || now.isAtom || this.standsAlone(was, ref)
+    if (isSame && keeps) return this.slice(ref.s, ref.e)
+    if (isSame && now.isTextblock) return this.anew(now)
     if (now.type === was.type && ref.text) return this.textBlock(now, was, ref)
-    if (now.type === was.type && !now.isAtom && ref.kids.length > 0) {
+    if (isSameContainer(now, was) && ref.kids.length > 0) {
       this.count('container')
-      return this.tag(now, was, ref) + this.container(now, was, ref) + this.slice(ref.ce, ref.e)
+      return this.tag(now, was, ref) + this.container(now, was, ref) + this.end(now, ref)
     }
     if (
       now.isTextblock &&
@@ -197,9 +221,19 @@ class Saver {
       was.type.name !== 'codeBlock'
     ) {
       const tag = tagOfNode(now)
-      return `${startTag(tag) + this.splice(now, was, ref)}</${tag.tag}>`
+      return startTag(tag) + this.splice(now, was, ref) + endTag(tag)
     }
     return this.fresh(now)
+  }
+
+  private anew(now: Node): string {
+    this.count('block anew')
+    return printBlock(now, this.printStyle)
+  }
+
+  private end(now: Node, ref: Ref): string {
+    const isOpen = ref.implied && !ref.implicit && ref.os > ref.s
+    return this.care === 'closed' && isOpen ? endTag(tagOfNode(now)) : this.slice(ref.ce, ref.e)
   }
 
   private container(now: Node, was: Node, ref: Ref): string {
@@ -223,7 +257,7 @@ class Saver {
     const inner = this.splice(now, was, ref)
     if (ref.implicit) return inner
     const tag = tagOfNode(now)
-    const end = tag.tag === tagOfNode(was).tag ? this.slice(ref.ce, ref.e) : `</${tag.tag}>`
+    const end = tag.tag === tagOfNode(was).tag ? this.end(now, ref) : endTag(tag)
     return this.tag(now, was, ref) + inner + end
   }
 
@@ -256,16 +290,12 @@ class Saver {
   }
 }
 
-/** Whether the file breaks its lines at about 80 columns, as Isomer's printer does. */
-function wrapsLines(src: string): boolean {
-  const lines = src.split('\n').filter((line) => !/<(img|a|div|iframe)\b/.test(line))
-  const long = lines.filter((line) => line.length > 100).length
-  const middle = lines.filter((line) => line.length > 60 && line.length <= 100).length
-  return middle >= long
-}
+/** Fold-out content with an element of its own is another thing than one without. */
+const isSameContainer = (now: Node, was: Node) =>
+  now.type === was.type && !now.isAtom && now.attrs.bare === was.attrs.bare
 
-/** Saves a document into the body it was opened from; only what was edited differs from the source. */
-export function saveHtmlBody(opened: OpenedBody, doc: Node): SavedBody {
-  const saver = new Saver(opened)
+/** Writes a document into the body it was opened from; only what was edited differs from the source. */
+export function saveHtmlBody(opened: OpenedBody, doc: Node, care: Care = 'spliced'): SavedBody {
+  const saver = new Saver(opened, care)
   return { text: saver.save(doc), rungs: saver.rungs }
 }

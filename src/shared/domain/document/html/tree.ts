@@ -8,7 +8,7 @@ export type TextNode = DefaultTreeAdapterTypes.TextNode
 const set = (names: string) => new Set(names.split(' '))
 
 export const voidTags = set('area base br col embed hr img input link meta param source track wbr')
-const blockTags = set(
+export const blockTags = set(
   'p h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tfoot tr td th div details summary blockquote pre hr iframe section article aside header footer nav main hgroup search figure figcaption form fieldset legend dl dt dd address center dir menu listing xmp plaintext script style link meta title base colgroup col caption template noscript frameset frame marquee',
 )
 /** Things that stand in a line like a word, or alone like a block, and that the editor cannot look into. */
