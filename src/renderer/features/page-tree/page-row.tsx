@@ -1,0 +1,97 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import type { NodeApi, RowRendererProps } from 'react-arborist'
+import { cx } from '../../ui/class-names.ts'
+import { titleParts } from './fold-text.ts'
+import type { PageRow } from './page-rows.ts'
+import { useSurroundings } from './row-context.ts'
+import { RowIcon } from './row-icon.tsx'
+import { markWords, RowMark } from './row-mark.tsx'
+
+const pagesInWords = (count: number) => (count === 1 ? '1 page' : `${count} pages`)
+
+/** What a screen reader says after the row's name. */
+function descriptionOf({ data, isOpen }: NodeApi<PageRow>): string | undefined {
+  const words: string[] = []
+  if (data.mark) words.push(markWords(data.mark))
+  if (data.children && !isOpen) {
+    words.push(pagesInWords(data.pages))
+    if (data.markedBelow) words.push('changes inside')
+  }
+  return words.length === 0 ? undefined : words.join(', ')
+}
+
+function Title({ row, words }: { readonly row: PageRow; readonly words: readonly string[] }) {
+  const parts = words.length === 0 ? null : titleParts(row.title, words)
+  return (
+    <span className="page-row-title" dir="auto" title={row.title}>
+      {parts?.map(({ text, hit, at }) => (hit ? <mark key={at}>{text}</mark> : text)) ?? row.title}
+    </span>
+  )
+}
+
+function Chevron({ node }: { readonly node: NodeApi<PageRow> }) {
+  const Sign = node.isOpen ? ChevronDown : ChevronRight
+  return (
+    <span className="page-row-chevron">
+      {node.isInternal && <Sign size={12} strokeWidth={2.25} aria-hidden="true" />}
+    </span>
+  )
+}
+
+/** The place at the right: a closed folder's count, or the sign of a change. It is kept free, so nothing jumps. */
+function Facts({ row, closed }: { readonly row: PageRow; readonly closed: boolean }) {
+  return (
+    <>
+      {closed && <span className="page-row-count">{row.pages}</span>}
+      {closed && row.markedBelow && (
+        <span className="page-row-mark page-row-mark-below" title="Changes inside" />
+      )}
+      {row.mark && <RowMark mark={row.mark} />}
+    </>
+  )
+}
+
+/** One row of the tree, named by its title alone. */
+export function PageRowItem({ node, attrs, innerRef }: RowRendererProps<PageRow>) {
+  const { active, open, words, onUse, onKey, onMenu } = useSurroundings()
+  const row = node.data
+  const isFolder = row.children !== null
+  const hasTab = row.path !== null && open.has(row.path)
+  return (
+    <div
+      {...attrs}
+      ref={innerRef}
+      role="treeitem"
+      tabIndex={-1}
+      aria-label={row.title}
+      aria-description={descriptionOf(node)}
+      aria-selected={row.path !== null && row.path === active}
+      aria-expanded={isFolder ? node.isOpen : undefined}
+      aria-disabled={row.mark === 'deleted' || undefined}
+      aria-setsize={node.parent?.children?.length}
+      aria-posinset={node.childIndex + 1}
+      className={cx(
+        'page-row',
+        hasTab && 'page-row-open',
+        row.mark === 'deleted' && 'page-row-gone',
+      )}
+      // The row spans the list between its margins, so that a long title shortens and never scrolls sideways.
+      style={{
+        ...attrs.style,
+        left: 6,
+        width: 'calc(100% - 12px)',
+        minWidth: 0,
+        paddingLeft: 4 + node.level * 14,
+      }}
+      onFocus={(event) => event.stopPropagation()}
+      onClick={() => onUse(node)}
+      onKeyDown={(event) => onKey(event, node)}
+      onContextMenu={() => onMenu(row)}
+    >
+      <Chevron node={node} />
+      <RowIcon kind={row.kind} />
+      <Title row={row} words={words} />
+      <Facts row={row} closed={isFolder && !node.isOpen} />
+    </div>
+  )
+}
