@@ -8,9 +8,9 @@ import { readTable } from './read-table.ts'
 import { leafRef, make, NotHeld, placeOf, type Reader, textRef } from './reader.ts'
 import {
   attributeOf,
+  breaksLine,
   type Element,
   hasClass,
-  isBlockElement,
   isElement,
   markOfTag,
   onlyChild,
@@ -75,9 +75,8 @@ function readQuote(reader: Reader, element: Element): Node | null {
 
 const readHeading = (reader: Reader, element: Element): Node | null => {
   const [only, ...more] = partsOf(element)
-  const isLine =
-    only && more.length === 0 && isElement(only) && !only.childNodes.some(isBlockElement)
-  return isLine || !element.childNodes.some(isBlockElement) ? readText(reader, element) : null
+  const isLine = only && more.length === 0 && isElement(only) && !only.childNodes.some(breaksLine)
+  return isLine || !element.childNodes.some(breaksLine) ? readText(reader, element) : null
 }
 
 const readLink = (reader: Reader, element: Element): Node | null => {

@@ -11,7 +11,7 @@ import {
   rangeOf,
   valueIn,
 } from './reader.ts'
-import { type Element, hasClass, isBlockElement, onlyChild } from './tree.ts'
+import { breaksLine, type Element, hasClass, onlyChild } from './tree.ts'
 
 const roles = ['title', 'description', 'link']
 const roleOf = (element: Element) => roles.find((role) => hasClass(element, `isomer-card-${role}`))
@@ -30,7 +30,7 @@ const isImagePart = (element: Element) => {
 
 const isBodyPart = (element: Element) => {
   const texts = parts(element)
-  const fits = (text: Element) => roleOf(text) && !text.childNodes.some(isBlockElement)
+  const fits = (text: Element) => roleOf(text) && !text.childNodes.some(breaksLine)
   return texts.length > 0 && texts.every(fits)
 }
 

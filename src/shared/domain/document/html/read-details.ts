@@ -12,9 +12,9 @@ import {
 } from './reader.ts'
 import {
   attributeOf,
+  breaksLine,
   type Element,
   hasClass,
-  isBlockElement,
   isComment,
   isElement,
   partsOf,
@@ -30,8 +30,8 @@ const isContent = (node: TreeNode | undefined): node is Element =>
 /** A summary is one line; a single heading in it is taken as its style. */
 function isLine(summary: Element): boolean {
   const [only, ...more] = partsOf(summary)
-  if (only && more.length === 0 && isElement(only)) return !only.childNodes.some(isBlockElement)
-  return !summary.childNodes.some(isBlockElement)
+  if (only && more.length === 0 && isElement(only)) return !only.childNodes.some(breaksLine)
+  return !summary.childNodes.some(breaksLine)
 }
 
 /** Fold-out text, with Isomer's content element or with its blocks bare behind the summary; null for other shapes. */

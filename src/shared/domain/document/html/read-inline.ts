@@ -7,7 +7,9 @@ import { tagOfMarkUse } from './open-tag.ts'
 import { inlinePicture } from './read-media.ts'
 import { type Inside, NotHeld, type Reader, rangeOf } from './reader.ts'
 import {
+  breaksLine,
   type Element,
+  isBlankText,
   isBlockElement,
   isElement,
   isText,
@@ -70,8 +72,9 @@ class InlineWalk {
   }
 
   walk(list: readonly TreeNode[], marks: readonly Mark[]): void {
+    const filled = list.filter((node) => !isBlankText(node)).length
     for (const node of list) {
-      if (isElement(node)) this.element(node, marks, list.length)
+      if (isElement(node)) this.element(node, marks, filled)
       else {
         this.pass(node)
         if (isText(node)) this.text(node.value, marks)
@@ -111,11 +114,7 @@ class InlineWalk {
       const inside = this.marksInside(newMark(this.reader, element, name), marks)
       if (inside) return this.walk(element.childNodes, inside)
     }
-    if (
-      isBlockElement(element) &&
-      !/^(iframe|script|style|noscript|template)$/.test(element.tagName)
-    )
-      throw new NotHeld(`A <${element.tagName}> inside a line`)
+    if (breaksLine(element)) throw new NotHeld(`A <${element.tagName}> inside a line`)
     this.pass(element)
     if (element.tagName === 'br') {
       const bag = element.attrs.length > 0 ? bagOf(element, this.reader.masked.pieces) : null

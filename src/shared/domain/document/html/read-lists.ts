@@ -15,7 +15,7 @@ import {
   rangeOf,
   textRef,
 } from './reader.ts'
-import { attributeOf, type Element, isBlockElement, type TreeNode } from './tree.ts'
+import { attributeOf, breaksLine, type Element, type TreeNode } from './tree.ts'
 
 /** The blocks inside an element that must not be empty: an empty paragraph where the source has nothing. */
 export function filled(reader: Reader, nodes: readonly TreeNode[], inside: Inside): Kids {
@@ -52,7 +52,7 @@ export function readList(reader: Reader, element: Element): Node | null {
   return make(reader, { ...base, type: 'orderedList', attrs })
 }
 
-const isLine = (element: Element) => !element.childNodes.some(isBlockElement)
+const isLine = (element: Element) => !element.childNodes.some(breaksLine)
 
 /** Terms and descriptions; null where the list holds anything else, such as groups in a `<div>`. */
 export function readDefinitions(reader: Reader, element: Element): Node | null {

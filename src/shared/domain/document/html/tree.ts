@@ -61,6 +61,13 @@ export function isBlockElement(node: TreeNode): node is Element {
   return isElement(node) && (blockTags.has(node.tagName) || holdsBlock(node, 0))
 }
 
+/** Block elements that can stand in a line, locked. */
+export const lockedInLine = /^(?:iframe|script|style|noscript|template)$/
+
+/** Whether a node cannot stand in a line of text. */
+export const breaksLine = (node: TreeNode): boolean =>
+  isBlockElement(node) && !lockedInLine.test(node.tagName)
+
 const deepest = 40
 
 function holdsBlock(element: Element, depth: number): boolean {
