@@ -53,7 +53,8 @@ export function isHarmlessAddress(url: string): boolean {
   return true
 }
 
-function isHarmless(key: string, value: string): boolean {
+/** Whether a setting of a repository names no program, no other address and no other folder. */
+export function isHarmless(key: string, value: string): boolean {
   const lower = key.toLowerCase()
   if (/^remote\..+\.(url|pushurl)$/.test(lower)) return isHarmlessAddress(value)
   if (lower in lfsFilter) return lfsFilter[lower] === value
@@ -80,7 +81,8 @@ async function readSettings(root: string): Promise<readonly Setting[] | null> {
   return out
 }
 
-async function activeHooks(gitFolder: string): Promise<string[]> {
+/** Programs in a repository's own folder that git would start. */
+export async function activeHooks(gitFolder: string): Promise<string[]> {
   const names = await readdir(join(gitFolder, 'hooks')).catch(() => [] as string[])
   return names
     .filter((name) => !name.endsWith('.sample') && !name.startsWith('.'))

@@ -20,14 +20,16 @@ const unfinished: readonly (readonly [file: string, words: string])[] = [
   ['BISECT_LOG', 'searching for an earlier change'],
 ]
 
-function unfinishedWork(gitFolder: string): string | null {
+/** What another program has begun in the repository and not ended, in the user's words; null where nothing. */
+export function unfinishedWork(gitFolder: string): string | null {
   const found = unfinished.find(([file]) => existsSync(join(gitFolder, file)))
   return found
     ? `Another program has not finished ${found[1]}. You can edit; finish there before you publish.`
     : null
 }
 
-async function headOf(gitFolder: string): Promise<string | null> {
+/** The short name of the branch that is checked out, from the repository's own file; null where none is. */
+export async function headOf(gitFolder: string): Promise<string | null> {
   const head = await readFile(join(gitFolder, 'HEAD'), 'utf8').catch(() => '')
   return /^ref: refs\/heads\/(.+?)\s*$/.exec(head)?.[1] ?? null
 }
