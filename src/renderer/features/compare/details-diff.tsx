@@ -1,41 +1,55 @@
-import {
-  type FrontEntry,
-  readFront,
-} from '../../../shared/domain/document/front-matter/read-front.ts'
+import { type ChangedDetail, changedDetails, type DetailSegment } from './changed-details.ts'
 
-const words = (entry: FrontEntry | undefined) => {
-  if (!entry || entry.value === null) return ''
-  return typeof entry.value === 'object' ? entry.source : String(entry.value)
+/** What a side of the comparison leaves out. */
+const hiddenOn = { both: null, before: 'added', after: 'removed' } as const
+
+function Segment({ segment, plain }: { readonly segment: DetailSegment; readonly plain: boolean }) {
+  if (plain) return segment.text
+  if (segment.kind === 'added') return <ins>{segment.text}</ins>
+  if (segment.kind === 'removed') return <del>{segment.text}</del>
+  return segment.text
 }
 
-const label = (key: string) => {
-  const text = key.replace(/[_-]+/g, ' ').trim()
-  return text.charAt(0).toUpperCase() + text.slice(1)
+interface ValueProps {
+  readonly detail: ChangedDetail
+  readonly side: keyof typeof hiddenOn
+  readonly plain: boolean
+}
+
+function Value({ detail, side, plain }: ValueProps) {
+  const shown = detail.segments.filter((segment) => segment.kind !== hiddenOn[side])
+  if (shown.length === 0)
+    return <span className="compare-nothing">{detail.segments.length ? 'Not there' : 'Empty'}</span>
+  return shown.map((segment, i) => (
+    <span key={`${segment.kind}-${i}`}>
+      <Segment segment={segment} plain={plain} />
+      {segment.kind === 'removed' && shown[i + 1]?.kind === 'added' && ' '}
+    </span>
+  ))
 }
 
 /** The details (front matter) that differ between two versions of a page. */
-export function DetailsDiff({
-  before,
-  after,
-}: {
+export function DetailsDiff(props: {
   readonly before: string
   readonly after: string
+  readonly side?: 'both' | 'before' | 'after'
+  /** Without marks, for a page that is new or goes as a whole. */
+  readonly plain?: boolean
 }) {
-  if (before === after) return null
-  const was = new Map(readFront(before).entries.map((entry) => [entry.key, entry]))
-  const now = new Map(readFront(after).entries.map((entry) => [entry.key, entry]))
-  const keys = [...new Set([...was.keys(), ...now.keys()])].filter(
-    (key) => was.get(key)?.source !== now.get(key)?.source,
-  )
-  if (keys.length === 0) return null
+  const { side = 'both', plain = false } = props
+  const details = changedDetails(props.before, props.after)
+  if (details.length === 0) return null
   return (
     <dl className="compare-details">
-      {keys.map((key) => (
-        <div key={key}>
-          <dt>{label(key)}</dt>
+      {details.map((detail) => (
+        <div
+          key={detail.key}
+          data-change={plain ? undefined : 'changed'}
+          className="compare-detail"
+        >
+          <dt>{detail.label}</dt>
           <dd>
-            {words(was.get(key)) !== '' && <del>{words(was.get(key))}</del>}{' '}
-            {words(now.get(key)) !== '' && <ins>{words(now.get(key))}</ins>}
+            <Value detail={detail} side={side} plain={plain} />
           </dd>
         </div>
       ))}

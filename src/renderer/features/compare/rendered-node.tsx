@@ -1,8 +1,12 @@
 import type { Mark, Node } from 'prosemirror-model'
-import { createElement, Fragment, type ReactNode } from 'react'
-
-/** How a picture of the site is shown: an address the window may load, or null for a labelled placeholder. */
-export type PictureAddress = (src: string) => string | null
+import {
+  createElement,
+  Fragment,
+  type HTMLAttributes,
+  type ReactNode,
+  type TdHTMLAttributes,
+} from 'react'
+import { type PictureAddress, SitePicture } from './site-picture.tsx'
 
 const markTags: Readonly<Record<string, string>> = {
   bold: 'strong',
@@ -16,7 +20,7 @@ const markTags: Readonly<Record<string, string>> = {
 }
 
 /** Wraps content in the elements of its marks. Links are shown, not followed. */
-export function withMarks(content: ReactNode, marks: readonly Mark[]): ReactNode {
+function withMarks(content: ReactNode, marks: readonly Mark[]): ReactNode {
   return marks.reduceRight<ReactNode>((inner, mark) => {
     if (mark.type.name === 'link')
       return (
@@ -29,14 +33,6 @@ export function withMarks(content: ReactNode, marks: readonly Mark[]): ReactNode
   }, content)
 }
 
-function Picture({ node, address }: { readonly node: Node; readonly address: PictureAddress }) {
-  const src = String(node.attrs.src ?? '')
-  const alt = String(node.attrs.alt ?? '')
-  const loadable = address(src)
-  if (!loadable) return <span className="compare-placeholder">Image from another site: {src}</span>
-  return <img className="compare-picture" src={loadable} alt={alt} />
-}
-
 /** One piece of inline content. */
 export function renderInline(node: Node, address: PictureAddress): ReactNode {
   if (node.isText) return withMarks(node.text, node.marks)
@@ -44,12 +40,15 @@ export function renderInline(node: Node, address: PictureAddress): ReactNode {
     case 'hardBreak':
       return <br />
     case 'imageInline':
-      return <Picture node={node} address={address} />
+      return <SitePicture node={node} address={address} />
+    case 'footnoteReference':
+      return <sup>{String(node.attrs.label)}</sup>
     default:
       return <code className="compare-locked-inline">{String(node.attrs.source ?? '')}</code>
   }
 }
 
+/** The inline content of a text block. */
 export function inlineChildren(node: Node, address: PictureAddress): ReactNode[] {
   const out: ReactNode[] = []
   node.forEach((child, offset) => {
@@ -70,6 +69,46 @@ const containerTags: Readonly<Record<string, string>> = {
   tableRow: 'tr',
   tableHeader: 'th',
   tableCell: 'td',
+  definitionList: 'dl',
+  definitionTerm: 'dt',
+  definitionDescription: 'dd',
+}
+
+type Attributes = HTMLAttributes<HTMLElement> & TdHTMLAttributes<HTMLElement> & { start?: number }
+
+function attributesOf(node: Node): Attributes {
+  switch (node.type.name) {
+    case 'tableCell':
+    case 'tableHeader':
+      return { colSpan: Number(node.attrs.colspan), rowSpan: Number(node.attrs.rowspan) }
+    case 'orderedList':
+      return { start: Number(node.attrs.start) }
+    case 'details':
+      return { className: 'compare-accordion' }
+    case 'cards':
+      return { className: 'compare-cards' }
+    case 'card':
+      return { className: 'compare-card' }
+    default:
+      return {}
+  }
+}
+
+/** The element of a list, table, cell, quotation or box around its children. */
+export function Container({
+  node,
+  children,
+}: {
+  readonly node: Node
+  readonly children: ReactNode
+}) {
+  if (node.type.name === 'table')
+    return (
+      <table>
+        <tbody>{children}</tbody>
+      </table>
+    )
+  return createElement(containerTags[node.type.name] ?? 'div', attributesOf(node), children)
 }
 
 function childBlocks(node: Node, address: PictureAddress): ReactNode[] {
@@ -80,16 +119,11 @@ function childBlocks(node: Node, address: PictureAddress): ReactNode[] {
   return out
 }
 
-function cellSpans(node: Node) {
-  return /^table(Cell|Header)$/.test(node.type.name)
-    ? { colSpan: Number(node.attrs.colspan), rowSpan: Number(node.attrs.rowspan) }
-    : {}
-}
-
 /** The element a text block is shown as. */
 export function textTag(node: Node): string {
   if (node.type.name === 'heading') return `h${Math.min(Number(node.attrs.level), 6)}`
   if (node.type.name === 'codeBlock') return 'pre'
+  if (node.type.name === 'definitionTerm') return 'dt'
   return node.type.name === 'paragraph' ? 'p' : 'div'
 }
 
@@ -108,7 +142,7 @@ export function RenderedNode({
     case 'image':
       return (
         <figure>
-          <Picture node={node} address={address} />
+          <SitePicture node={node} address={address} />
         </figure>
       )
     case 'iframe':
@@ -120,15 +154,7 @@ export function RenderedNode({
           <code>{String(node.attrs.source).slice(0, 400)}</code>
         </div>
       )
-    case 'table':
-      return (
-        <table>
-          <tbody>{childBlocks(node, address)}</tbody>
-        </table>
-      )
     default:
+      return <Container node={node}>{childBlocks(node, address)}</Container>
   }
-  const tag = containerTags[node.type.name] ?? 'div'
-  const start = node.type.name === 'orderedList' ? { start: Number(node.attrs.start) } : {}
-  return createElement(tag, { ...cellSpans(node), ...start }, childBlocks(node, address))
 }
