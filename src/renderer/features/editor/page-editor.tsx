@@ -1,4 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { EditorDialogHost } from './editor-dialog-host.tsx'
 import { retryPage, usePageEntry } from './open-sessions.ts'
 import './page-editor.css'
 import './page-body.css'
@@ -6,6 +9,7 @@ import { PageNotices } from './page-notices.tsx'
 import { PageSheet } from './page-sheet.tsx'
 import type { DocumentSession, PageView } from './session/document-session.ts'
 import { FormatToolbar } from './toolbar/format-toolbar.tsx'
+import { useEditorCommands } from './use-editor-commands.ts'
 import { usePageStatus } from './use-page-status.ts'
 import { useSessionFact } from './use-session-fact.ts'
 import { useViewOfTab } from './use-view-of-tab.ts'
@@ -46,11 +50,14 @@ export function SessionEditor(props: { session: DocumentSession; renderSource: R
     if (to === 'write') session.showWriting()
     else void session.showSource()
   }
-  const writing = view === 'write' && session.editor !== null
+  const { editor } = session
+  const writing = view === 'write' && editor !== null
+  const editable = writing && !session.facts().readOnly
+  useEditorCommands(editor, editable)
   return (
     <div className="page-editor">
       <div className="page-bar">
-        {writing && session.editor ? <FormatToolbar editor={session.editor} /> : <span />}
+        {editable ? <FormatToolbar editor={editor} /> : <span />}
         <ViewTabs view={view} writable={writable} onView={show} />
       </div>
       <PageNotices session={session} />
@@ -58,6 +65,13 @@ export function SessionEditor(props: { session: DocumentSession; renderSource: R
         <PageSheet session={session} />
       ) : (
         <PageSource session={session} renderSource={renderSource} />
+      )}
+      {editable && (
+        <EditorDialogHost
+          editor={editor}
+          html={session.kind !== 'markdown'}
+          mediaUrl={session.mediaUrl}
+        />
       )}
     </div>
   )
@@ -76,13 +90,12 @@ export function PageEditor({ path, renderSource }: Props) {
     return <SessionEditor key={path} session={entry.session} renderSource={renderSource} />
   if (entry.kind === 'opening') return <div className="page-editor" aria-busy="true" />
   return (
-    <div className="page-editor page-failed">
-      <h2>This page did not open</h2>
-      <p>{entry.words}</p>
-      <p>Nothing was changed.</p>
-      <button type="button" onClick={() => retryPage(path)}>
-        Try again
-      </button>
+    <div className="page-editor">
+      <ErrorState
+        happened={`This page did not open. ${entry.words}`}
+        kept="The file is as it was; nothing was changed."
+        actions={<Button onClick={() => retryPage(path)}>Try again</Button>}
+      />
     </div>
   )
 }

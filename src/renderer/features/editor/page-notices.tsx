@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button } from '../../ui/button.tsx'
 import type { DocumentSession } from './session/document-session.ts'
 import { useSessionFact } from './use-session-fact.ts'
 
@@ -20,13 +21,13 @@ function ChangedElsewhere({ session, gone }: { session: DocumentSession; gone: b
           : 'This page was changed by another program while you were writing. Nothing was overwritten; your words are kept as a draft.'}
       </p>
       <span className="page-notice-tools">
-        <button type="button" onClick={() => void session.loop.keepMine()}>
+        <Button size="sm" onClick={() => void session.loop.keepMine()}>
           {gone ? 'Save it again' : 'Keep mine'}
-        </button>
+        </Button>
         {!gone && (
-          <button type="button" onClick={() => void session.takeTheirs()}>
+          <Button size="sm" onClick={() => void session.takeTheirs()}>
             Take theirs
-          </button>
+          </Button>
         )}
       </span>
     </NoticeBar>
@@ -38,13 +39,13 @@ function NotSaved({ session, reason }: { session: DocumentSession; reason: strin
     <NoticeBar tone="problem">
       <p>Not saved to the file: {reason} Your words are kept as a draft on this computer.</p>
       <span className="page-notice-tools">
-        <button type="button" onClick={() => void session.loop.flush()}>
+        <Button size="sm" onClick={() => void session.loop.flush()}>
           Try again
-        </button>
+        </Button>
         {session.facts().view === 'write' && (
-          <button type="button" onClick={() => void session.showSource()}>
+          <Button size="sm" onClick={() => void session.showSource()}>
             Show source
-          </button>
+          </Button>
         )}
       </span>
     </NoticeBar>
@@ -65,9 +66,9 @@ export function PageNotices({ session }: { readonly session: DocumentSession }) 
         <NoticeBar tone="plain">
           <p>{notice}</p>
           <span className="page-notice-tools">
-            <button type="button" onClick={() => session.dismissNotice()}>
+            <Button size="sm" onClick={() => session.dismissNotice()}>
               Close
-            </button>
+            </Button>
           </span>
         </NoticeBar>
       )}

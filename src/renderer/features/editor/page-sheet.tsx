@@ -4,6 +4,8 @@ import {
   setFrontValue,
 } from '../../../shared/domain/document/front-matter/edit-front.ts'
 import { readFront } from '../../../shared/domain/document/front-matter/read-front.ts'
+import { BlockBar } from './bars/block-bar.tsx'
+import { PageCrumbs } from './page-crumbs.tsx'
 import { PageTitle } from './page-title.tsx'
 import { PageWriter } from './page-writer.tsx'
 import type { DocumentSession } from './session/document-session.ts'
@@ -44,6 +46,7 @@ export function PageSheet({ session }: { readonly session: DocumentSession }) {
       onScroll={(event) => places.set(session, event.currentTarget.scrollTop)}
     >
       <div className="page-sheet">
+        <PageCrumbs path={session.path} />
         {title !== null && (
           <PageTitle
             value={title}
@@ -53,6 +56,7 @@ export function PageSheet({ session }: { readonly session: DocumentSession }) {
           />
         )}
         <PageWriter editor={editor} />
+        <BlockBar editor={editor} />
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { splitFront } from '../../../../shared/domain/document/front-matter/split-front.ts'
 import { openPage } from '../../../../shared/domain/document/page.ts'
-import type { OpenedPage } from '../../../../shared/domain/document/types.ts'
+import type { BodyKind, OpenedPage } from '../../../../shared/domain/document/types.ts'
 import type { PageFile } from '../../../../shared/ipc/page-calls.ts'
 import type { DocConverter } from '../schema/convert-doc.ts'
 import { createPageEditor } from './create-page-editor.ts'
@@ -49,6 +49,8 @@ const draftNotice = (savedAt: string) => {
 /** One open page: its document, its front matter, its history, and the loop that brings them to disk. */
 export class DocumentSession {
   readonly path: string
+  /** How the body was written when the page was opened. */
+  readonly kind: BodyKind
   readonly editor: Editor | null
   readonly loop: SaveLoop
   readonly #deps: SessionDeps
@@ -61,6 +63,7 @@ export class DocumentSession {
     this.path = file.path
     this.#deps = deps
     const page = openPage(file.text)
+    this.kind = page.kind
     const readOnly = file.readOnly !== null
     const parts = page.doc
       ? createPageEditor({
@@ -99,6 +102,9 @@ export class DocumentSession {
   }
 
   readonly facts = (): SessionFacts => this.#facts
+
+  /** Where the app shows a file of the site that pages mention as `src`. */
+  readonly mediaUrl = (src: string): string | null => this.#deps.mediaUrl(src)
 
   /** Changes the front matter, as one step of the page's history. */
   setFront(front: string): void {

@@ -1,0 +1,108 @@
+import { type Command, type EditorState, NodeSelection } from '@tiptap/pm/state'
+import { isInTable } from '@tiptap/pm/tables'
+import { closest } from '../commands/ancestors.ts'
+import { addItem, setAccordionColour } from '../commands/item-commands.ts'
+import { deleteBlock, duplicateBlock, moveBlock } from '../commands/move-block.ts'
+import { tableCommands } from '../commands/table-commands.ts'
+import { useEditorDialogs } from '../editor-dialogs.ts'
+import { changeImage } from '../images/image-commands.ts'
+
+export interface BarAction {
+  readonly label: string
+  readonly run: Command
+  readonly danger?: boolean
+}
+
+/** The tools for one kind of block: some as buttons, the rest behind one. */
+export interface Bar {
+  readonly label: string
+  readonly buttons: readonly BarAction[]
+  readonly more: readonly ('line' | BarAction)[]
+}
+
+const show =
+  (name: 'image' | 'alt-text'): Command =>
+  (_state, dispatch) => {
+    if (dispatch) useEditorDialogs.getState().show(name)
+    return true
+  }
+
+const asBlock: readonly ('line' | BarAction)[] = [
+  { label: 'Move up', run: moveBlock(-1) },
+  { label: 'Move down', run: moveBlock(1) },
+  { label: 'Duplicate', run: duplicateBlock() },
+  'line',
+  { label: 'Delete', run: deleteBlock(), danger: true },
+]
+
+const width = (label: string, value: string): BarAction => ({
+  label,
+  run: changeImage({ width: value }),
+})
+
+const bars = {
+  image: {
+    label: 'Image',
+    buttons: [
+      { label: 'Replace…', run: show('image') },
+      { label: 'Alt text…', run: show('alt-text') },
+    ],
+    more: [
+      width('Quarter width', '25%'),
+      width('Half width', '50%'),
+      width('Three quarters', '75%'),
+      width('Full width', '100%'),
+      'line',
+      ...asBlock,
+    ],
+  },
+  table: {
+    label: 'Table',
+    buttons: [
+      { label: 'Add row', run: tableCommands.rowBelow },
+      { label: 'Add column', run: tableCommands.columnAfter },
+    ],
+    more: [
+      { label: 'Row above', run: tableCommands.rowAbove },
+      { label: 'Column before', run: tableCommands.columnBefore },
+      { label: 'Header row', run: tableCommands.headerRow },
+      { label: 'Header column', run: tableCommands.headerColumn },
+      { label: 'Join cells', run: tableCommands.merge },
+      { label: 'Split cell', run: tableCommands.split },
+      'line',
+      { label: 'Delete row', run: tableCommands.deleteRow, danger: true },
+      { label: 'Delete column', run: tableCommands.deleteColumn, danger: true },
+      { label: 'Delete table', run: tableCommands.deleteTable, danger: true },
+    ],
+  },
+  details: {
+    label: 'Accordion item',
+    buttons: [{ label: 'Add item', run: addItem }],
+    more: [
+      { label: 'White', run: setAccordionColour('white') },
+      { label: 'Grey', run: setAccordionColour('gray') },
+      'line',
+      ...asBlock,
+    ],
+  },
+  card: { label: 'Card', buttons: [{ label: 'Add card', run: addItem }], more: asBlock },
+  block: { label: 'Block', buttons: [], more: asBlock },
+} as const satisfies Readonly<Record<string, Bar>>
+
+export type BarKind = keyof typeof bars
+export const barOf = (kind: BarKind): Bar => bars[kind]
+
+/** Which block the selection asks tools for, and where it stands; null where there is none. */
+export function barTarget(state: EditorState): { kind: BarKind; pos: number } | null {
+  const { selection } = state
+  if (selection instanceof NodeSelection && selection.node.isBlock) {
+    const kind = selection.node.type.name === 'image' ? 'image' : 'block'
+    return { kind, pos: selection.from }
+  }
+  if (isInTable(state)) {
+    const table = closest(state, ['table'])
+    return table && { kind: 'table', pos: table.pos }
+  }
+  const part = closest(state, ['details', 'card'])
+  return part && { kind: part.node.type.name === 'card' ? 'card' : 'details', pos: part.pos }
+}

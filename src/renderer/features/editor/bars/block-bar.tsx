@@ -1,0 +1,78 @@
+import type { Editor } from '@tiptap/core'
+import type { Command } from '@tiptap/pm/state'
+import { useEditorState } from '@tiptap/react'
+import { Ellipsis } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { MenuButton } from '../../../ui/menu.tsx'
+import { runIn } from '../run-in.ts'
+import { barOf, barTarget } from './bar-actions.ts'
+import './block-bar.css'
+
+/** Keeps a bar at the top right of its block while the page grows and shrinks around it. */
+function usePlace(editor: Editor, pos: number | null) {
+  const bar = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const box = bar.current
+    const block = pos === null ? null : editor.view.nodeDOM(pos)
+    if (!box || !(block instanceof HTMLElement)) return
+    const sheet = box.offsetParent
+    const place = () => {
+      if (!sheet) return
+      const at = block.getBoundingClientRect()
+      const from = sheet.getBoundingClientRect()
+      box.style.top = `${at.top - from.top}px`
+      box.style.right = `${Math.max(0, from.right - at.right)}px`
+    }
+    place()
+    const watch = new ResizeObserver(place)
+    watch.observe(block)
+    watch.observe(editor.view.dom)
+    return () => watch.disconnect()
+  })
+  return bar
+}
+
+/** The tools for the block in hand, on the block: they come and go with it. */
+export function BlockBar({ editor }: { readonly editor: Editor }) {
+  const target = useEditorState({ editor, selector: (s) => barTarget(s.editor.state) })
+  const bar = usePlace(editor, target?.pos ?? null)
+  if (!target || !editor.isEditable) return null
+  const { label, buttons, more } = barOf(target.kind)
+  const run = (command: Command) => runIn(editor, command)
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={label}
+      className={`block-bar block-bar-${target.kind}`}
+    >
+      {buttons.map((action) => (
+        <button
+          key={action.label}
+          type="button"
+          className="block-bar-button"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => run(action.run)}
+        >
+          {action.label}
+        </button>
+      ))}
+      <MenuButton
+        label={`${label} tools`}
+        align="end"
+        trigger={<IconButton label={`${label} tools`} icon={Ellipsis} />}
+        entries={more.map((action) =>
+          action === 'line'
+            ? action
+            : {
+                label: action.label,
+                ...(action.danger ? { danger: true } : {}),
+                disabled: !action.run(editor.state),
+                run: () => run(action.run),
+              },
+        )}
+      />
+    </div>
+  )
+}

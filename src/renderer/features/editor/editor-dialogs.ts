@@ -1,0 +1,16 @@
+import { create } from 'zustand'
+
+export type EditorDialog = 'link' | 'image' | 'alt-text' | 'frame'
+
+interface EditorDialogs {
+  readonly open: EditorDialog | null
+  show(dialog: EditorDialog): void
+  close(): void
+}
+
+/** Which of the page editor's dialogs is open; there is one page in front, so one of them at most. */
+export const useEditorDialogs = create<EditorDialogs>()((set) => ({
+  open: null,
+  show: (open) => set({ open }),
+  close: () => set({ open: null }),
+}))
