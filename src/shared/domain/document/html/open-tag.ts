@@ -105,9 +105,15 @@ const any =
     node.attrs.bag ?? fresh
 
 /** A list made from one of the other kind keeps no attributes of that kind. */
-function listTag(node: Node, tag: string): Bag {
+function listTag(node: Node, tag: string, ...first: [string, string][]): Bag {
   const bag: Bag | null = node.attrs.bag
-  return bag?.tag === tag ? bag : plain(tag, ...tight)
+  return bag?.tag === tag ? bag : plain(tag, ...first, ...tight)
+}
+
+function orderedListTag(node: Node): Bag {
+  const start = Number(node.attrs.start)
+  const first: [string, string][] = start === 1 ? [] : [['start', String(start)]]
+  return withNumber(listTag(node, 'ol', ...first), 'start', start)
 }
 
 function codeTag(node: Node): Bag {
@@ -127,7 +133,7 @@ const writers: Readonly<Record<string, Writer>> = {
   paragraph: own(plain('p')),
   heading: (node) => ({ ...(node.attrs.bag ?? plain('')), tag: `h${node.attrs.level}` }),
   bulletList: (node) => listTag(node, 'ul'),
-  orderedList: (node) => withNumber(listTag(node, 'ol'), 'start', Number(node.attrs.start)),
+  orderedList: orderedListTag,
   listItem: own(plain('li')),
   taskList: own(plain('ul', ['data-type', 'taskList'])),
   taskItem: (node) =>

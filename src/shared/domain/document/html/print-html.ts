@@ -103,7 +103,8 @@ function printChildren(node: Node, style: PrintStyle): string {
 
 function printTextBlock(node: Node, style: PrintStyle): string {
   const tag = tagOfNode(node)
-  const inner = wrapInline(printInline(node), style, tag.tag.length + 2)
+  // Spaces at the edges of a block mean nothing in HTML; a paragraph split at a space begins with one.
+  const inner = wrapInline(printInline(node), style, tag.tag.length + 2).replace(/^ +| +$/g, '')
   // Isomer's printer puts the end tag on its own line behind an inline tag.
   const gap = tag.tag === 'p' && inner.endsWith('>') ? style.eol : ''
   return startTag(tag) + inner + gap + endTag(tag)
