@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import '../lib/bridge.ts'
 import { AppError, type Reply } from '../../shared/ipc/app-error.ts'
 import {
   type CallName,
