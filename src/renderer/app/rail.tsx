@@ -1,0 +1,38 @@
+import { FileText, type LucideIcon, Settings } from 'lucide-react'
+import { keysOf } from '../lib/command-keys.ts'
+import { runCommand } from '../lib/command-store.ts'
+import { Tooltip } from '../ui/tooltip.tsx'
+
+interface ItemProps {
+  readonly label: string
+  readonly icon: LucideIcon
+  readonly command: 'go.pages' | 'app.settings'
+  readonly current?: boolean
+}
+
+function RailItem({ label, icon: Icon, command, current }: ItemProps) {
+  return (
+    <Tooltip text={label} keys={keysOf(command)}>
+      <button
+        type="button"
+        className="rail-item"
+        aria-current={current ? 'page' : undefined}
+        onClick={() => runCommand(command)}
+      >
+        <Icon size={19} strokeWidth={1.6} aria-hidden />
+        {label}
+      </button>
+    </Tooltip>
+  )
+}
+
+/** The sections of the window. */
+export function Rail() {
+  return (
+    <nav className="rail" aria-label="Sections" data-region="rail">
+      <RailItem label="Pages" icon={FileText} command="go.pages" current />
+      <span className="rail-gap" />
+      <RailItem label="Settings" icon={Settings} command="app.settings" />
+    </nav>
+  )
+}

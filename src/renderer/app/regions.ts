@@ -1,0 +1,55 @@
+import { useLayout } from './layout-store.ts'
+
+/** Parts of the window that F6 goes through carry `data-region`; what to focus first there carries `data-region-start`. */
+const tabbable =
+  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [contenteditable="true"], [tabindex]'
+
+/** Where the focus was in each region when it left. */
+const left = new WeakMap<Element, HTMLElement>()
+
+const isReachable = (element: HTMLElement) =>
+  element.tabIndex >= 0 && element.getClientRects().length > 0
+
+function entryOf(region: Element): HTMLElement | null {
+  const before = left.get(region)
+  if (before?.isConnected && isReachable(before)) return before
+  const starts = [...region.querySelectorAll<HTMLElement>('[data-region-start], [role="textbox"]')]
+  const all = [...region.querySelectorAll<HTMLElement>(tabbable)]
+  return [...starts, ...all].find(isReachable) ?? null
+}
+
+const regions = () => [...document.querySelectorAll<HTMLElement>('[data-region]')]
+
+/** Moves the focus to the next or previous part of the window that can take it. */
+export function stepRegion(by: 1 | -1): void {
+  const parts = regions()
+  const now = document.activeElement
+  const at = parts.findIndex((part) => part.contains(now))
+  if (at >= 0 && now instanceof HTMLElement) left.set(parts[at] as Element, now)
+  for (let n = 1; n <= parts.length; n += 1) {
+    const start = at < 0 && by < 0 ? 0 : at
+    const region = parts[(start + by * n + parts.length * n) % parts.length]
+    const entry = region ? entryOf(region) : null
+    if (!entry) continue
+    entry.focus()
+    return
+  }
+}
+
+export function focusRegion(name: string): void {
+  const region = regions().find((part) => part.dataset.region === name)
+  if (region) entryOf(region)?.focus()
+}
+
+/** Escape in the parts around the work leads back to it, unless something there had a use for it. */
+export function followEscape(): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+    const region = (event.target as Element | null)?.closest?.<HTMLElement>('[data-region]')
+    if (!region || region.dataset.region === 'work') return
+    focusRegion('work')
+    useLayout.getState().setPeek(null)
+  }
+  window.addEventListener('keydown', onKey)
+  return () => window.removeEventListener('keydown', onKey)
+}

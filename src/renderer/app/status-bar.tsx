@@ -1,0 +1,82 @@
+import { Check, GitBranch, Globe, TriangleAlert } from 'lucide-react'
+import type { SiteInfo } from '../../shared/ipc/app-calls.ts'
+import { PublishStatus } from '../features/publish/publish-status.tsx'
+import { freshPageState, type SaveState, useOpenPages } from '../lib/open-pages-store.ts'
+import { Spinner } from '../ui/progress.tsx'
+import './status-bar.css'
+
+function Saved({ save }: { readonly save: SaveState }) {
+  switch (save.kind) {
+    case 'saved':
+      return (
+        <>
+          <Check className="status-ok" size={14} strokeWidth={2} aria-hidden />
+          <span>Saved on this computer</span>
+        </>
+      )
+    case 'saving':
+      return (
+        <>
+          <Spinner />
+          <span>Saving…</span>
+        </>
+      )
+    case 'problem':
+      return (
+        <>
+          <TriangleAlert size={14} strokeWidth={2} aria-hidden />
+          <span>Not saved: {save.words}</span>
+        </>
+      )
+  }
+}
+
+const inWords = (count: number) => (count === 1 ? '1 word' : `${count.toLocaleString('en')} words`)
+
+function PageFacts({ path }: { readonly path: string }) {
+  const words = useOpenPages((pages) => pages.states[path]?.words ?? null)
+  const block = useOpenPages((pages) => pages.states[path]?.block ?? null)
+  return (
+    <>
+      {words !== null && <span className="status-fact">{inWords(words)}</span>}
+      {block && <span className="status-fact status-block">{block}</span>}
+    </>
+  )
+}
+
+/** How the page in front is kept, and where the site goes. Saving is said aloud only when it fails. */
+export function StatusBar({ site }: { readonly site: SiteInfo }) {
+  const active = useOpenPages((pages) => pages.active)
+  const save = useOpenPages(
+    (pages) => (active === null ? null : pages.states[active]?.save) ?? freshPageState.save,
+  )
+  const problem = active !== null && save.kind === 'problem'
+  return (
+    <footer className="status" data-region="status">
+      <div
+        role="status"
+        aria-label="Save state"
+        aria-live={problem ? 'assertive' : 'off'}
+        className={problem ? 'status-save status-problem' : 'status-save'}
+        title={problem ? save.words : undefined}
+      >
+        {active !== null && <Saved save={save} />}
+      </div>
+      {active !== null && <PageFacts path={active} />}
+      <span className="status-gap" />
+      <PublishStatus />
+      {site.branch && (
+        <span className="status-fact status-branch" title="Branch">
+          <GitBranch size={14} strokeWidth={2} aria-hidden />
+          {site.branch}
+        </span>
+      )}
+      {site.remote && (
+        <span className="status-fact status-target" title={`Goes to ${site.remote}`}>
+          <Globe size={14} strokeWidth={2} aria-hidden />
+          <span className="status-words">Goes to {site.remote}</span>
+        </span>
+      )}
+    </footer>
+  )
+}

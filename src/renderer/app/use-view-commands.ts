@@ -1,0 +1,37 @@
+import { useCommand } from '../lib/command-store.ts'
+import { type PageView, useOpenPages } from '../lib/open-pages-store.ts'
+import { focusRegion, stepRegion } from './regions.ts'
+import { usePanel } from './use-panels.ts'
+
+/** A panel that comes back needs a moment before it can take the focus. */
+const onceDrawn = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act))
+
+/** Commands about what the window shows, and where the focus is. */
+export function useViewCommands(): void {
+  const list = usePanel('list')
+  const inspector = usePanel('inspector')
+  const active = useOpenPages((pages) => pages.active)
+  const view = useOpenPages((pages) => pages.tabs.find(({ path }) => path === pages.active)?.view)
+  const show = (to: PageView) => ({
+    enabled: active !== null,
+    checked: view === to,
+    run: () => {
+      if (active !== null) useOpenPages.getState().setView(active, to)
+    },
+  })
+  useCommand('view.write', show('write'))
+  useCommand('view.source', show('source'))
+  useCommand('view.list', { checked: list.place !== 'hidden', run: list.toggle })
+  useCommand('view.inspector', {
+    checked: inspector.place !== 'hidden',
+    run: inspector.toggle,
+  })
+  useCommand('go.pages', {
+    run: () => {
+      list.reveal()
+      onceDrawn(() => focusRegion('list'))
+    },
+  })
+  useCommand('go.next-region', { run: () => stepRegion(1) })
+  useCommand('go.previous-region', { run: () => stepRegion(-1) })
+}

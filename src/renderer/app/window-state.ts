@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import type { AppState, SiteInfo } from '../../shared/ipc/app-calls.ts'
+import { request, subscribe, wordsOf } from '../lib/api.ts'
+import { setPlatform } from '../lib/platform.ts'
+import { queryClient } from '../lib/query-client.ts'
+
+export type WindowState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'failed'; readonly words: string }
+  | {
+      readonly kind: 'open'
+      readonly app: AppState
+      /** Counts the sites opened in this window: the same site opened afresh is another one. */
+      readonly opening: number
+    }
+
+/** Answers about a site that is not the window's any more. */
+function forgetSite(): void {
+  queryClient.removeQueries({
+    predicate: ({ queryKey }) => !/^(app|settings)\./.test(String(queryKey[0])),
+  })
+  void queryClient.invalidateQueries({ queryKey: ['app.recentSites'] })
+}
+
+const withSite = (state: WindowState, site: SiteInfo | null): WindowState =>
+  state.kind === 'open'
+    ? { ...state, app: { ...state.app, site, problem: null }, opening: state.opening + 1 }
+    : state
+
+/** What this window shows: nothing yet, the welcome, or a site. */
+export function useWindowState(): WindowState {
+  const [state, setState] = useState<WindowState>({ kind: 'starting' })
+  useEffect(() => {
+    let gone = false
+    const stop = subscribe('site.opened', (site) => {
+      forgetSite()
+      setState((now) => withSite(now, site))
+    })
+    request('app.state').then(
+      (app) => {
+        if (gone) return
+        setPlatform(app.platform)
+        setState({ kind: 'open', app, opening: 0 })
+      },
+      (error: unknown) => {
+        if (!gone) setState({ kind: 'failed', words: wordsOf(error) })
+      },
+    )
+    return () => {
+      gone = true
+      stop()
+    }
+  }, [])
+  return state
+}

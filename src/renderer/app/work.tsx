@@ -1,0 +1,44 @@
+import { keysOf } from '../lib/command-keys.ts'
+import { runCommand } from '../lib/command-store.ts'
+import { useOpenPages } from '../lib/open-pages-store.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { PageEditor } from './page-slots.tsx'
+import { TabBar } from './tab-bar.tsx'
+import { panelId, tabId } from './tab-ids.ts'
+
+function NothingOpen() {
+  return (
+    <EmptyState
+      title="No page is open"
+      text={`Choose a page in the list, or press ${keysOf('go.search')} and type a part of its name.`}
+      action={
+        <Button variant="primary" size="lg" onClick={() => runCommand('go.search')}>
+          Go to a page…
+        </Button>
+      }
+    />
+  )
+}
+
+/** The middle of the window: the tabs, and the page in front. */
+export function Work() {
+  const active = useOpenPages((pages) => pages.active)
+  return (
+    <main className="shell-work" data-region="work">
+      {active === null ? (
+        <NothingOpen />
+      ) : (
+        <>
+          <TabBar />
+          <div className="shell-page" role="tabpanel" id={panelId} aria-labelledby={tabId(active)}>
+            <ErrorBoundary key={active} part="This page">
+              <PageEditor key={active} path={active} />
+            </ErrorBoundary>
+          </div>
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,58 @@
+import { Command, FileText, House, Newspaper } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { keysOf } from '../../lib/command-keys.ts'
+import type { Stretch } from './find-hit.ts'
+import type { Row } from './palette-rows.ts'
+
+/** A text with the stretches that answer the query marked. */
+function marked(text: string, stretches: readonly Stretch[]): ReactNode[] {
+  const parts: ReactNode[] = []
+  let end = 0
+  for (const [from, to] of stretches) {
+    parts.push(text.slice(end, from), <mark key={from}>{text.slice(from, to)}</mark>)
+    end = to
+  }
+  parts.push(text.slice(end))
+  return parts
+}
+
+const icons = { homepage: House, post: Newspaper, command: Command, page: FileText } as const
+
+function iconOf(row: Row) {
+  if (row.kind === 'command') return icons.command
+  return row.page.kind === 'homepage' || row.page.kind === 'post'
+    ? icons[row.page.kind]
+    : icons.page
+}
+
+interface Props {
+  readonly id: string
+  readonly row: Row
+  readonly selected: boolean
+  readonly onPoint: () => void
+  readonly onChoose: () => void
+}
+
+/** One result. The focus stays in the field; the pointer chooses directly. */
+export function PaletteRow({ id, row, selected, onPoint, onChoose }: Props) {
+  const Icon = iconOf(row)
+  const text = row.kind === 'page' ? row.page.title : row.label
+  const aside = row.kind === 'page' ? row.page.trail.join(' › ') : keysOf(row.id)
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      id={id}
+      role="option"
+      aria-selected={selected}
+      className="palette-row"
+      onPointerMove={selected ? undefined : onPoint}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      <Icon size={14} strokeWidth={2} aria-hidden />
+      <span className="palette-text">{marked(text, row.stretches)}</span>
+      {aside && <span className="palette-aside">{aside}</span>}
+    </button>
+  )
+}

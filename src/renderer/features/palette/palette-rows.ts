@@ -1,0 +1,94 @@
+import type { CommandId } from '../../../shared/commands.ts'
+import type { IndexedPage } from '../../lib/page-index.ts'
+import { findHit, type Hit, type Stretch } from './find-hit.ts'
+
+export type Row =
+  | { readonly kind: 'page'; readonly page: IndexedPage; readonly stretches: readonly Stretch[] }
+  | {
+      readonly kind: 'command'
+      readonly id: CommandId
+      readonly label: string
+      readonly stretches: readonly Stretch[]
+    }
+
+export interface Group {
+  readonly title: string
+  readonly rows: readonly Row[]
+}
+
+export interface Findable {
+  readonly pages: readonly IndexedPage[]
+  /** Paths, the latest first. */
+  readonly recent: readonly string[]
+  readonly commands: readonly { readonly id: CommandId; readonly label: string }[]
+}
+
+const mostPages = 40
+const mostCommands = 12
+const mostRecent = 8
+
+interface Found<T> {
+  readonly thing: T
+  readonly hit: Hit
+}
+
+const best = <T>(found: readonly Found<T>[], most: number) =>
+  found.toSorted((a, b) => b.hit.score - a.hit.score).slice(0, most)
+
+/** A page is found by its title; failing that by where it lies or by its file, which counts for less. */
+function pageHit(query: string, page: IndexedPage): Hit | null {
+  const byTitle = findHit(query, page.title)
+  if (byTitle && byTitle.score > 30) return byTitle
+  const around = findHit(query, `${page.trail.join(' ')} ${page.title} ${page.path}`)
+  if (around && around.score > 30) return { score: around.score - 45, stretches: [] }
+  return byTitle
+}
+
+function pagesFor(query: string, { pages, recent }: Findable): Row[] {
+  const found = pages.flatMap((page) => {
+    const hit = pageHit(query, page)
+    if (!hit) return []
+    const bonus = recent.includes(page.path) ? 5 : 0
+    return [{ thing: page, hit: { ...hit, score: hit.score + bonus } }]
+  })
+  return best(found, mostPages).map(({ thing, hit }) => ({
+    kind: 'page',
+    page: thing,
+    stretches: hit.stretches,
+  }))
+}
+
+function recentPages({ pages, recent }: Findable): Row[] {
+  const byPath = new Map(pages.map((page) => [page.path, page]))
+  return recent.slice(0, mostRecent).flatMap((path): Row[] => {
+    const page = byPath.get(path)
+    return page ? [{ kind: 'page', page, stretches: [] }] : []
+  })
+}
+
+function commandsFor(query: string, { commands }: Findable): Row[] {
+  const found = commands.flatMap((command) => {
+    const hit = findHit(query, command.label)
+    return hit ? [{ thing: command, hit }] : []
+  })
+  const shown = query === '' ? found : best(found, mostCommands)
+  return shown.map(({ thing, hit }) => ({
+    kind: 'command',
+    ...thing,
+    stretches: hit.stretches,
+  }))
+}
+
+/** What the palette shows for what was typed; `>` asks for commands only. */
+export function rowsFor(typed: string, findable: Findable): readonly Group[] {
+  const commandsOnly = typed.startsWith('>')
+  const query = (commandsOnly ? typed.slice(1) : typed).trim()
+  const recent = query === '' ? recentPages(findable) : []
+  const pages = query === '' ? [] : pagesFor(query, findable)
+  const groups = [
+    { title: 'Recent pages', rows: commandsOnly ? [] : recent },
+    { title: 'Pages', rows: commandsOnly ? [] : pages },
+    { title: 'Commands', rows: commandsFor(query, findable) },
+  ]
+  return groups.filter(({ rows }) => rows.length > 0)
+}

@@ -1,0 +1,35 @@
+import {
+  acceleratorOf,
+  type CommandSpec,
+  commands,
+  keysInWords,
+  type MenuSection,
+  menuLabels,
+  menuSections,
+} from '../../../shared/commands.ts'
+
+export interface ShortcutGroup {
+  readonly section: MenuSection
+  readonly title: string
+  readonly shortcuts: readonly {
+    readonly id: string
+    readonly label: string
+    readonly keys: string
+  }[]
+}
+
+const specs: readonly CommandSpec[] = commands
+
+/** Every command that has keys on a system, in the menu bar's order. */
+export function shortcutList(platform: string): readonly ShortcutGroup[] {
+  const groups = menuSections.map((section) => ({
+    section,
+    title: menuLabels[section],
+    shortcuts: specs.flatMap((spec) => {
+      const accelerator = spec.menu === section ? acceleratorOf(spec, platform) : null
+      if (accelerator === null) return []
+      return [{ id: spec.id, label: spec.label, keys: keysInWords(accelerator, platform) }]
+    }),
+  }))
+  return groups.filter(({ shortcuts }) => shortcuts.length > 0)
+}

@@ -1,0 +1,43 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Tooltip } from '@base-ui/react/tooltip'
+import '@fontsource-variable/inter'
+import '@fontsource-variable/source-serif-4'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import './styles/tokens.css'
+import './styles/base.css'
+import { App } from './app/app.tsx'
+import { ErrorBoundary } from './app/error-boundary.tsx'
+import { followClosing } from './app/follow-closing.ts'
+import { followErrors } from './app/follow-errors.ts'
+import { followKeys } from './app/keymap.ts'
+import { followMenu } from './app/menu-link.ts'
+import { dressWindow } from './app/theme.ts'
+import { followWindow } from './features/editor/open-sessions.ts'
+import { followMain, queryClient } from './lib/query-client.ts'
+
+dressWindow()
+followErrors()
+followMain()
+followWindow()
+followClosing()
+followKeys()
+followMenu()
+
+/** The policy allows only style elements that carry this load's nonce; main writes it into the page. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no place for the app')
+
+createRoot(root).render(
+  <CSPProvider {...(nonce ? { nonce } : {})}>
+    <QueryClientProvider client={queryClient}>
+      <Tooltip.Provider delay={500} closeDelay={0}>
+        <ErrorBoundary part="The window">
+          <App />
+        </ErrorBoundary>
+      </Tooltip.Provider>
+    </QueryClientProvider>
+  </CSPProvider>,
+)
