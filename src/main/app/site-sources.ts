@@ -1,16 +1,9 @@
+import { existsSync } from 'node:fs'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { app } from 'electron'
 import { AppError } from '../../shared/ipc/app-error.ts'
-
-/** How far a long task is; `total` is null where nobody knows. */
-export type Progress = (done: number, total: number | null, words: string) => void
-
-export interface CloneRequest {
-  readonly url: string
-  readonly folder: string
-  readonly signal: AbortSignal
-  readonly progress: Progress
-}
+import type { CloneRequest } from '../sources/clone-site.ts'
 
 /** Where sites come from. Each answers with the absolute path of a site's top folder. */
 export interface SiteSources {
@@ -39,15 +32,31 @@ export async function newFolderIn(parent: string, name: string): Promise<string>
   return folder
 }
 
-const notYet = (): never => {
-  throw new AppError('internal', 'This part of Galley is not ready yet.')
+/** The real sources; their code is loaded when one is used. */
+export function createSources(profileDir: string): SiteSources {
+  let sample: Promise<SiteSources['sample']> | null = null
+  const openSample = async () => {
+    const { sampleSource } = await import('../sources/sample-site.ts')
+    return sampleSource({ profileDir, content: sampleContent() })
+  }
+  return {
+    async sample(fresh) {
+      sample ??= openSample()
+      return (await sample)(fresh)
+    },
+    async clone(request) {
+      const { cloneSite } = await import('../sources/clone-site.ts')
+      return cloneSite(request)
+    },
+    async startRepository(folder) {
+      const { startRepository } = await import('../sources/start-repository.ts')
+      return startRepository(folder)
+    },
+  }
 }
 
-/** The real sources; their code is loaded when one is used. */
-export function createSources(_profileDir: string): SiteSources {
-  return {
-    sample: async () => notYet(),
-    clone: async () => notYet(),
-    startRepository: async () => notYet(),
-  }
+/** Beside the code, or beside the archive that a packaged Galley keeps its code in. */
+function sampleContent(): string {
+  const beside = join(app.getAppPath(), 'resources', 'sample-site')
+  return existsSync(beside) ? beside : join(process.resourcesPath, 'sample-site')
 }

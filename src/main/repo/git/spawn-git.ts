@@ -58,6 +58,7 @@ export function spawnGit(
       stop()
     }, options.deadline)
     options.signal?.addEventListener('abort', stop)
+    if (options.signal?.aborted) stop()
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => {
       const text = chunk.toString()
