@@ -8,7 +8,6 @@ import { createRoot } from 'react-dom/client'
 import './styles/tokens.css'
 import './styles/base.css'
 import { App } from './app/app.tsx'
-import { ErrorBoundary } from './app/error-boundary.tsx'
 import { followClosing } from './app/follow-closing.ts'
 import { followErrors } from './app/follow-errors.ts'
 import { followKeys } from './app/keymap.ts'
@@ -34,9 +33,7 @@ createRoot(root).render(
   <CSPProvider {...(nonce ? { nonce } : {})}>
     <QueryClientProvider client={queryClient}>
       <Tooltip.Provider delay={500} closeDelay={0}>
-        <ErrorBoundary part="The window">
-          <App />
-        </ErrorBoundary>
+        <App />
       </Tooltip.Provider>
     </QueryClientProvider>
   </CSPProvider>,

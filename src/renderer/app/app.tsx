@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
 import { ShortcutsDialog } from '../features/shortcuts/shortcuts-dialog.tsx'
 import { SiteActions } from '../features/welcome/site-actions.tsx'
@@ -6,18 +5,19 @@ import { Welcome } from '../features/welcome/welcome.tsx'
 import { Button } from '../ui/button.tsx'
 import { ConfirmHost } from '../ui/confirm.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
-import { ToastHost, toast } from '../ui/toast.tsx'
+import { ToastHost } from '../ui/toast.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { useReady } from './ready.ts'
 import { SiteWindow } from './site-window.tsx'
 import { useAppCommands } from './use-app-commands.ts'
 import { useWindowState, type WindowState } from './window-state.ts'
 import './shell.css'
 
-function WelcomeScreen() {
+function WelcomeScreen({ problem }: { readonly problem: string | null }) {
   useReady(true)
   return (
     <div className="shell-welcome">
-      <Welcome />
+      <Welcome problem={problem} />
     </div>
   )
 }
@@ -40,8 +40,12 @@ function Screen({ state }: { readonly state: WindowState }) {
         </div>
       )
     case 'open': {
-      const { site } = state.app
-      return site ? <SiteWindow key={state.opening} site={site} /> : <WelcomeScreen />
+      const { site, problem } = state.app
+      return site ? (
+        <SiteWindow key={state.opening} site={site} />
+      ) : (
+        <WelcomeScreen problem={problem} />
+      )
     }
   }
 }
@@ -49,14 +53,12 @@ function Screen({ state }: { readonly state: WindowState }) {
 /** The window: the welcome or a site, and what both share. */
 export function App() {
   const state = useWindowState()
-  const problem = state.kind === 'open' ? state.app.problem : null
-  useEffect(() => {
-    if (problem) toast({ title: 'The site did not open', text: problem, tone: 'problem' })
-  }, [problem])
   useAppCommands()
   return (
     <>
-      <Screen state={state} />
+      <ErrorBoundary part="The window">
+        <Screen state={state} />
+      </ErrorBoundary>
       <SiteActions />
       <SettingsDialog version={state.kind === 'open' ? state.app.version : ''} />
       <ShortcutsDialog />

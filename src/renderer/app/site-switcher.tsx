@@ -1,10 +1,9 @@
 import { ChevronDown, FolderOpen } from 'lucide-react'
 import type { RecentSite, SiteInfo } from '../../shared/ipc/app-calls.ts'
-import { request } from '../lib/api.ts'
+import { openRecent } from '../features/welcome/site-actions-store.ts'
 import { useCall } from '../lib/use-call.ts'
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
 import { commandEntry } from './command-entries.ts'
-import { showProblem } from './follow-errors.ts'
 
 const most = 6
 
@@ -13,11 +12,7 @@ const recentEntry = ({ id, name, missing, folder }: RecentSite): MenuEntry => ({
   icon: FolderOpen,
   hint: missing ? 'Folder not found' : (folder.split(/[\\/]/).at(-1) ?? ''),
   disabled: missing,
-  run: () => {
-    request('app.openRecent', { id }).catch((error: unknown) =>
-      showProblem('The site did not open', error),
-    )
-  },
+  run: () => void openRecent(id),
 })
 
 function entriesOf(site: SiteInfo, recent: readonly RecentSite[]): readonly MenuEntry[] {

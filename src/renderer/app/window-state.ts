@@ -3,6 +3,7 @@ import type { AppState, SiteInfo } from '../../shared/ipc/app-calls.ts'
 import { request, subscribe, wordsOf } from '../lib/api.ts'
 import { setPlatform } from '../lib/platform.ts'
 import { queryClient } from '../lib/query-client.ts'
+import { forgetSiteTabs } from './site-tabs.ts'
 
 export type WindowState =
   | { readonly kind: 'starting' }
@@ -22,10 +23,12 @@ function forgetSite(): void {
   void queryClient.invalidateQueries({ queryKey: ['app.recentSites'] })
 }
 
-const withSite = (state: WindowState, site: SiteInfo | null): WindowState =>
-  state.kind === 'open'
-    ? { ...state, app: { ...state.app, site, problem: null }, opening: state.opening + 1 }
-    : state
+function withSite(state: WindowState, site: SiteInfo | null): WindowState {
+  if (state.kind !== 'open') return state
+  // The sample made anew: pages that were open in the old one may be gone.
+  if (site && site.id === state.app.site?.id) forgetSiteTabs(site.id)
+  return { ...state, app: { ...state.app, site, problem: null }, opening: state.opening + 1 }
+}
 
 /** What this window shows: nothing yet, the welcome, or a site. */
 export function useWindowState(): WindowState {
