@@ -1,7 +1,15 @@
 import { Fragment, Mark, type Node } from 'prosemirror-model'
 import { documentSchema } from '../schema.ts'
 import { attributeIn, type Bag } from './bag.ts'
-import { frameTag, pictureTag, tagOfMarkUse, tagOfNode, widthIn, wrapperTag } from './open-tag.ts'
+import {
+  frameTag,
+  marksWritten,
+  pictureTag,
+  tagOfMarkUse,
+  tagOfNode,
+  widthIn,
+  wrapperTag,
+} from './open-tag.ts'
 
 const { hardBreak, opaqueInline, codeBlock, detailsContent, image, imageInline, iframe, table } =
   documentSchema.nodes
@@ -38,7 +46,7 @@ const hrefOf = (wrap: Bag | null) => (wrap?.tag === 'a' ? attributeIn(wrap, 'hre
 
 /** Says in full what a new node leaves to its kind: its tag and attributes as they are written. */
 function explicit(node: Node, content: Fragment): Node {
-  const marks = explicitMarks(node.marks)
+  const marks = explicitMarks(marksWritten(node))
   if (node.isText) return documentSchema.text(node.text ?? '', marks)
   if (node.type.name === 'doc') return node.type.create(null, content)
   if (/^(opaque|opaqueInline|footnoteReference)$/.test(node.type.name)) {

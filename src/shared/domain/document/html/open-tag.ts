@@ -240,3 +240,9 @@ export function tagOfMarkUse(mark: Mark): Bag {
         bag = withAttribute(bag, key, text(mark.attrs[key]))
   return bag
 }
+
+/** The marks an inline node is written with: a link cannot go around an anchor, as links do not nest. */
+export function marksWritten(node: Node): readonly Mark[] {
+  const isAnchor = node.type.name === 'opaqueInline' && /^<a[\s>]/i.test(node.attrs.source)
+  return isAnchor ? node.marks.filter((mark) => mark.type.name !== 'link') : node.marks
+}

@@ -1,6 +1,13 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { endTag, escapeText, startTag } from './bag.ts'
-import { frameTag, pictureTag, tagOfMarkUse, tagOfNode, wrapperTag } from './open-tag.ts'
+import {
+  frameTag,
+  marksWritten,
+  pictureTag,
+  tagOfMarkUse,
+  tagOfNode,
+  wrapperTag,
+} from './open-tag.ts'
 import { tokenize } from './tokens.ts'
 
 /** How new HTML is laid out in a file. */
@@ -28,11 +35,11 @@ export function printInline(block: Node): string {
     while (open.length > depth) out += endTag(tagOfMarkUse(open.pop() as Mark))
   }
   block.forEach((child) => {
+    const marks = marksWritten(child)
     let depth = 0
-    while (depth < open.length && child.marks[depth] && open[depth]?.eq(child.marks[depth] as Mark))
-      depth++
+    while (depth < open.length && marks[depth] && open[depth]?.eq(marks[depth] as Mark)) depth++
     closeTo(depth)
-    for (const mark of child.marks.slice(depth)) {
+    for (const mark of marks.slice(depth)) {
       out += startTag(tagOfMarkUse(mark))
       open.push(mark)
     }

@@ -7,6 +7,7 @@ import { isBalanced } from './balance.ts'
 import { columnsOf, tableTag, withColumns } from './columns.ts'
 import { commonGap, gapsOf, withoutTags } from './gaps.ts'
 import { isWrittenInLine } from './in-line.ts'
+import { missingEnds } from './missing-ends.ts'
 import { normaliseForHtml } from './normalise.ts'
 import { openHtmlBody } from './open-html.ts'
 import { tagOfNode } from './open-tag.ts'
@@ -29,7 +30,6 @@ export interface SavedBody {
 export type Care = 'spliced' | 'closed' | 'anew'
 
 const tableParts = /<\/?(?:tbody|thead|tfoot|colgroup|col|caption)\b/i
-const optionalEnds = new Set(['p', 'li', 'td', 'th', 'tr', 'tbody', 'dd', 'dt'])
 
 class Saver {
   readonly rungs: Record<string, number> = {}
@@ -143,7 +143,7 @@ class Saver {
       const old = was[k] as Node
       out +=
         implicit(i) && !mayStayBare(i) ? printBlock(child, this.printStyle) : this.node(child, old)
-      if (i < now.length - 1 && k === was.length - 1) out += this.missingEnds(old)
+      if (i < now.length - 1 && k === was.length - 1) out += missingEnds(this.opened.refs, old)
       previous = k
       afterNew = false
     })
@@ -173,20 +173,6 @@ class Saver {
     if (!top && ref.kids.length === 1 && isSpace(this.gapOf(ref, 0)) && isSpace(this.gapOf(ref, 1)))
       return this.gapOf(ref, 0) || this.gapOf(ref, 1)
     return this.separator
-  }
-
-  /** An element that the source never closes would swallow what follows: it gets its end tag. */
-  private missingEnds(old: Node): string {
-    let ends = ''
-    let node: Node | undefined = old
-    while (node) {
-      const ref = this.opened.refs.get(node)
-      if (!ref?.implied) break
-      const { tag } = tagOfNode(node)
-      if (!optionalEnds.has(tag)) ends = `</${tag}>${ends}`
-      node = ref.kids.at(-1)
-    }
-    return ends
   }
 
   /** Whether a block's source means the same wherever it stands, and leaves nothing open behind it. */

@@ -1,0 +1,38 @@
+import { diffArrays } from 'diff'
+import type { Node } from 'prosemirror-model'
+
+/** How many lines differ where a text has as many lines as before; infinite where it has not. */
+export function changedLines(before: string, after: string): number {
+  const [a, b] = [before.split('\n'), after.split('\n')]
+  if (a.length !== b.length) return Number.POSITIVE_INFINITY
+  return a.filter((line, i) => line !== b[i]).length
+}
+
+/** Lines removed and added between two texts, as a line diff counts them. */
+export function diffedLines(before: string, after: string): number {
+  let lines = 0
+  for (const run of diffArrays(before.split('\n'), after.split('\n')))
+    if (run.added || run.removed) lines += run.value.length
+  return lines
+}
+
+/** The letters of a piece of source: its markup and white space say nothing about whose words they are. */
+const lettersOf = (text: string) =>
+  text
+    .replace(/&(?:#\d+|#x[\da-f]+|[a-z]+\d*);?/gi, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+/**
+ * Whether the stretch of the source that an edit replaced holds words of one block only. Told from the texts alone:
+ * it asks nothing of the code that is being measured.
+ */
+export function staysInBlock(before: string, after: string, block: Node): boolean {
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  while (head < most && before[head] === after[head]) head++
+  let tail = 0
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+  const replaced = before.slice(head, before.length - tail)
+  return lettersOf(block.textContent).includes(lettersOf(replaced))
+}
