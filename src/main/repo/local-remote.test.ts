@@ -1,4 +1,5 @@
 import { chmod, chown, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
@@ -84,15 +85,19 @@ test('refuses what is no folder here', async () => {
     expect(await auditLocalRemote(address)).toMatchObject({ ok: false })
 })
 
+test('a path and its address mean the same folder', () => {
+  const folder = join(tmpdir(), 'my site.git')
+  expect(localFolderOf(folder)).toBe(folder)
+  expect(localFolderOf(pathToFileURL(folder).href)).toBe(folder)
+})
+
 test.each([
-  ['/srv/site.git', '/srv/site.git'],
-  ['file:///srv/my%20site.git', '/srv/my site.git'],
-  ['file://host/share/site.git', null],
-  ['//host/share/site.git', null],
-  ['\\\\host\\share\\site.git', null],
-  ['file:////host/share', null],
-  ['file:///a%00b', null],
-  ['file:///a%2fb', null],
-  ['../site.git', null],
-  ['--upload-pack=x', null],
-])('%s means the folder %s', (address, folder) => expect(localFolderOf(address)).toBe(folder))
+  ['file://host/share/site.git'],
+  ['//host/share/site.git'],
+  ['\\\\host\\share\\site.git'],
+  ['file:////host/share'],
+  ['file:///a%00b'],
+  ['file:///a%2fb'],
+  ['../site.git'],
+  ['--upload-pack=x'],
+])('%s is no folder of this computer', (address) => expect(localFolderOf(address)).toBe(null))

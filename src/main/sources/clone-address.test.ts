@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { cloneAddress } from './clone-address.ts'
 import { cloneFailure } from './clone-failure.ts'
@@ -23,13 +26,12 @@ test.each([
   expect(cloneAddress(typed)).toEqual({ kind: 'network', url, host }),
 )
 
-test.each(['/srv/site.git', 'file:///srv/site.git'])('%s is a folder of this computer', (typed) =>
-  expect(cloneAddress(typed)).toEqual({
-    kind: 'local',
-    url: '/srv/site.git',
-    host: 'this computer',
-  }),
-)
+test('a folder of this computer is cloned by its path', () => {
+  const folder = join(tmpdir(), 'site.git')
+  const expected = { kind: 'local', url: folder, host: 'this computer' }
+  expect(cloneAddress(folder)).toEqual(expected)
+  expect(cloneAddress(pathToFileURL(folder).href)).toEqual(expected)
+})
 
 test.each([
   '',
