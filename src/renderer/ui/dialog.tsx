@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { cx } from './class-names.ts'
 import './dialog.css'
 import { IconButton } from './icon-button.tsx'
@@ -41,10 +41,17 @@ function Head({
   )
 }
 
+const decidable =
+  ':is(input, textarea, select, button):not(:disabled, [tabindex="-1"], [aria-hidden="true"])'
+
 /** A window in the window: named by its title, focus kept inside and given back afterwards. */
 export function Dialog(props: DialogProps) {
   const { open, onClose, width = 540, height, initialFocus, footer, children } = props
   const { dismissible = true, flush = false, description } = props
+  const popup = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  // The first thing to decide, never the close button: its hint would take the first Escape.
+  const firstFocus = () => body.current?.querySelector<HTMLElement>(decidable) ?? popup.current
   return (
     <Base.Root
       open={open}
@@ -57,15 +64,18 @@ export function Dialog(props: DialogProps) {
         <Base.Backdrop className="ui-scrim" />
         <Base.Viewport className="ui-dialog-viewport">
           <Base.Popup
+            ref={popup}
             className="ui-dialog"
             style={{ width, ...(height === undefined ? {} : { height }) }}
-            {...(initialFocus ? { initialFocus } : {})}
+            initialFocus={initialFocus ?? firstFocus}
           >
             <Head title={props.title} subtitle={props.subtitle} dismissible={dismissible} />
             {description && (
               <Base.Description className="ui-dialog-description">{description}</Base.Description>
             )}
-            <div className={cx('ui-dialog-body', flush && 'ui-dialog-flush')}>{children}</div>
+            <div ref={body} className={cx('ui-dialog-body', flush && 'ui-dialog-flush')}>
+              {children}
+            </div>
             {footer && <footer className="ui-dialog-foot">{footer}</footer>}
           </Base.Popup>
         </Base.Viewport>
