@@ -26,6 +26,7 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       cssTarget: 'chrome114',
+      minify: true,
       // The policy allows files of our own and no data: addresses for fonts and scripts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,15 +1,28 @@
+import type { Settings } from '../../shared/ipc/settings-calls.ts'
+import { request, subscribe } from '../lib/api.ts'
 import { guessPlatform, setPlatform } from '../lib/platform.ts'
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
+let chosen: Settings['theme'] = 'system'
 
-/** Main hands the chosen theme to the system's own switch, so this question is answered for the setting, too. */
 function showTheme(): void {
-  document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light'
+  const system = dark.matches ? 'dark' : 'light'
+  document.documentElement.dataset.theme = chosen === 'system' ? system : chosen
 }
 
-/** Gives the page its theme and its system before anything is drawn, and follows the theme from then on. */
+function choose({ theme }: Settings): void {
+  chosen = theme
+  showTheme()
+}
+
+/**
+ * Gives the page its theme and its system before anything is drawn, and follows the theme from then on. Main hands the
+ * chosen theme to the system's own switch, so the first answer is right before the settings are asked.
+ */
 export function dressWindow(): void {
   setPlatform(guessPlatform())
   showTheme()
   dark.addEventListener('change', showTheme)
+  subscribe('settings.changed', choose)
+  request('settings.get').then(choose, () => undefined)
 }

@@ -23,7 +23,9 @@ export interface Findable {
   readonly commands: readonly { readonly id: CommandId; readonly label: string }[]
 }
 
-const mostPages = 40
+const mostPages = 30
+/** Pages found by their folder only, when others have the words in their title. */
+const mostAround = 5
 const mostCommands = 12
 const mostRecent = 8
 
@@ -35,13 +37,21 @@ interface Found<T> {
 const best = <T>(found: readonly Found<T>[], most: number) =>
   found.toSorted((a, b) => b.hit.score - a.hit.score).slice(0, most)
 
+/** Words found as they are score above this, letters with gaps between them below. */
+const asTyped = 30
+
+interface PageHit extends Hit {
+  readonly by: 'title' | 'around'
+}
+
 /** A page is found by its title; failing that by where it lies or by its file, which counts for less. */
-function pageHit(query: string, page: IndexedPage): Hit | null {
+function pageHit(query: string, page: IndexedPage): PageHit | null {
   const byTitle = findHit(query, page.title)
-  if (byTitle && byTitle.score > 30) return byTitle
+  if (byTitle && byTitle.score > asTyped) return { ...byTitle, by: 'title' }
   const around = findHit(query, `${page.trail.join(' ')} ${page.title} ${page.path}`)
-  if (around && around.score > 30) return { score: around.score - 45, stretches: [] }
-  return byTitle
+  if (around && around.score > asTyped)
+    return { score: around.score - 45, stretches: [], by: 'around' }
+  return byTitle && { ...byTitle, by: 'around' }
 }
 
 function pagesFor(query: string, { pages, recent }: Findable): Row[] {
@@ -51,7 +61,13 @@ function pagesFor(query: string, { pages, recent }: Findable): Row[] {
     const bonus = recent.includes(page.path) ? 5 : 0
     return [{ thing: page, hit: { ...hit, score: hit.score + bonus } }]
   })
-  return best(found, mostPages).map(({ thing, hit }) => ({
+  const byTitle = found.filter(({ hit }) => hit.by === 'title')
+  const around = found.filter(({ hit }) => hit.by === 'around')
+  const shown = [
+    ...best(byTitle, mostPages),
+    ...best(around, byTitle.length > 0 ? mostAround : mostPages),
+  ]
+  return shown.map(({ thing, hit }) => ({
     kind: 'page',
     page: thing,
     stretches: hit.stretches,
