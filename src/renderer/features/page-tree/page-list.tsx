@@ -1,12 +1,4 @@
-import {
-  forwardRef,
-  type HTMLProps,
-  type RefObject,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { type NodeApi, Tree, type TreeApi } from 'react-arborist'
 import { runCommand } from '../../lib/command-store.ts'
 import { useOpenPages } from '../../lib/open-pages-store.ts'
@@ -21,25 +13,14 @@ import { handleRowKey, type TypedLetters } from './tree-keys.ts'
 import { useElementHeight } from './use-element-height.ts'
 
 interface Props {
-  /** All rows of the site, or those that were looked for. */
+  /** The rows to show: all, or those that were looked for. */
   readonly rows: readonly PageRow[]
+  readonly all: readonly PageRow[]
   readonly words: readonly string[]
   /** For what is remembered of the site; null remembers nothing. */
   readonly site: string | null
   readonly tree: RefObject<TreeApi<PageRow> | undefined>
 }
-
-/** The part that scrolls; not a stop of its own for the Tab key. */
-const Scroller = forwardRef<HTMLDivElement, HTMLProps<HTMLDivElement>>(function Scroller(
-  { children, ...rest },
-  ref,
-) {
-  return (
-    <div ref={ref} {...rest} tabIndex={-1}>
-      {children}
-    </div>
-  )
-})
 
 /** Opens a page or turns a folder; a second Enter on the page in front goes on to the page itself. */
 function applyRow(node: NodeApi<PageRow>): void {
@@ -82,21 +63,22 @@ function useRowSurroundings(
 }
 
 /** The tree itself: only the rows in view are in the page. */
-export function PageList({ rows, words, site, tree }: Props) {
+export function PageList({ rows, all, words, site, tree }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const height = useElementHeight(place)
   const menuRow = useRef<PageRow | null>(null)
   const surroundings = useRowSurroundings(words, menuRow)
   const [openAtFirst] = useState(
-    () => (site === null ? null : rememberedFolders(site)) ?? firstOpenFolders(rows),
+    () => (site === null ? null : rememberedFolders(site)) ?? firstOpenFolders(all),
   )
   const activeRow = useMemo(() => rowOfPath(rows, surroundings.active), [rows, surroundings.active])
   const activeId = activeRow?.id
+  const isShown = height > 0
   const isFiltered = words.length > 0
   useEffect(() => {
     // While something is looked for, the list stays where the reader is.
-    if (activeId !== undefined && !isFiltered) void tree.current?.scrollTo(activeId)
-  }, [activeId, isFiltered, tree])
+    if (activeId !== undefined && isShown && !isFiltered) void tree.current?.scrollTo(activeId)
+  }, [activeId, isShown, isFiltered, tree])
   const remember = () => {
     if (site !== null && tree.current) rememberFolders(site, tree.current.openState)
   }
@@ -116,7 +98,7 @@ export function PageList({ rows, words, site, tree }: Props) {
               list.focus(activeId)
           }}
         >
-          {height > 0 && (
+          {isShown && (
             <Tree<PageRow>
               ref={tree}
               aria-label="Pages"
@@ -134,7 +116,6 @@ export function PageList({ rows, words, site, tree }: Props) {
               onToggle={remember}
               onActivate={applyRow}
               renderRow={PageRowItem}
-              outerElementType={Scroller}
               dndBackend={noDragBackend}
               disableMultiSelection
               disableDeselectOnClick

@@ -12,6 +12,7 @@ import { countPages, filterRows } from './filter-rows.ts'
 import { wordsOfQuery } from './fold-text.ts'
 import { PageList } from './page-list.tsx'
 import { type PageRow, rowOfPath } from './page-rows.ts'
+import { TreeHead } from './tree-head.tsx'
 import { usePageRows } from './use-page-rows.ts'
 import './page-tree.css'
 
@@ -79,13 +80,17 @@ export function PageTree({ profile }: Props) {
   })
   const openFirst = () => {
     const hit = tree.current?.visibleNodes.find(
-      (node) => node.isLeaf && !node.data.mark?.match(/deleted/),
+      (node) => node.isLeaf && node.data.mark !== 'deleted',
     )
     if (words.length > 0 && hit?.data.path) useOpenPages.getState().open(hit.data.path)
   }
   const isReady = rows !== null && rows.length > 0
   return (
     <div className="page-tree">
+      <TreeHead
+        canClose={words.length === 0 && (rows?.some((row) => row.children !== null) ?? false)}
+        onCloseAll={() => tree.current?.closeAll()}
+      />
       <FilterField
         value={query}
         input={filter}
@@ -106,7 +111,7 @@ export function PageTree({ profile }: Props) {
         </Note>
       )}
       {isReady && shown.length > 0 && (
-        <PageList key={site} rows={shown} words={words} site={site} tree={tree} />
+        <PageList key={site} rows={shown} all={rows} words={words} site={site} tree={tree} />
       )}
     </div>
   )

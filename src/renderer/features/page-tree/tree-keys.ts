@@ -39,13 +39,19 @@ function jump(event: KeyboardEvent, node: NodeApi<PageRow>, typed: TypedLetters)
   if (found) node.tree.focus(found.id)
 }
 
-/** Lets the browser itself move on: the tree's own way leaves out what other parts made focusable. */
+/**
+ * Lets the browser itself move on: the tree's own way leaves out what other parts made focusable. On the way back
+ * the tree and what scrolls in it (a stop of its own in newer browsers) would only give the focus to the row again.
+ */
 function leave(event: KeyboardEvent, tree: TreeApi<PageRow>): void {
-  const container = tree.listEl.current?.closest<HTMLElement>('[role="tree"]')
-  if (!event.shiftKey || !container) return
+  const scroller = tree.listEl.current
+  const container = scroller?.closest<HTMLElement>('[role="tree"]')
+  if (!event.shiftKey || !scroller || !container) return
   container.tabIndex = -1
+  scroller.tabIndex = -1
   requestAnimationFrame(() => {
     container.tabIndex = 0
+    scroller.removeAttribute('tabindex')
   })
 }
 
