@@ -25,7 +25,8 @@ export function opensAsPage(path: RepoPath, profile: SiteProfile, text: string):
   return markdown.has(extensionOf(path)) || isPage(path, profile, hasFront(text))
 }
 
-const mayBePage = /\.(?:md|markdown|html?)$/i
+/** Names under which a page can stand. */
+export const mayBePage = /\.(?:md|markdown|html?)$/i
 
 /** A page file as it stands on disk. */
 export interface FoundPage {

@@ -2,7 +2,7 @@ import { measureSave } from '../../shared/domain/document/fidelity/measure-save.
 import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import { decodeStrictly } from '../repo/decode-text.ts'
 import { type Git, openGit } from '../repo/git/git.ts'
-import { opensAsPage } from './find-pages.ts'
+import { mayBePage, opensAsPage } from './find-pages.ts'
 import type { Fault } from './measure-folder.ts'
 
 /** Sums over the saves in a repository's history. */
@@ -28,17 +28,18 @@ const rawChange = /^:100\d{3} 100\d{3} ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) M$/
 async function pageChanges(git: Git): Promise<Change[]> {
   const log = await git.run([
     ...['log', '--format=', '--raw', '--no-renames', '--no-abbrev', '--diff-filter=M', '-z'],
-    ...['HEAD', '--', '*.md', '*.markdown', '*.html', '*.htm'],
+    'HEAD',
   ])
   const parts = log.split('\0')
   const seen = new Set<string>()
   const out: Change[] = []
   parts.forEach((part, i) => {
     const found = rawChange.exec(part.trim())
-    if (!found || seen.has(part)) return
+    const path = parts[i + 1] ?? ''
+    if (!found || !mayBePage.test(path) || seen.has(part)) return
     seen.add(part)
     const [, was = '', now = ''] = found
-    out.push({ path: parts[i + 1] ?? '', was, now })
+    out.push({ path, was, now })
   })
   return out
 }
