@@ -30,7 +30,8 @@ const harmless = [
   /^submodule\..+\.(url|active)$/,
   /^submodule\.active$/,
   /^extensions\.(objectformat|partialclone|worktreeconfig)$/,
-  /^(gui|color|advice|gc|pack|status|column)\./,
+  // One setting of `gc` names a program.
+  /^(gui|color|advice|gc(?!\.recentobjectshook$)|pack|status|column)\./,
   /^commit\.(cleanup|verbose)$/,
 ]
 const lfsFilter: Readonly<Record<string, string>> = {

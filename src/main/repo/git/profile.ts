@@ -71,6 +71,8 @@ export function gitEnvironment(root: string, localRemote = false): Record<string
     GIT_LITERAL_PATHSPECS: '1',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_ATTR_NOSYSTEM: '1',
+    // A repository can say that its contents lie elsewhere; reading it must not go and ask there.
+    GIT_NO_LAZY_FETCH: '1',
     GIT_CEILING_DIRECTORIES: dirname(root),
     LC_ALL: 'C',
     LANGUAGE: 'C',
@@ -90,6 +92,7 @@ export const guardedVariables = [
   'GIT_LITERAL_PATHSPECS',
   'GIT_OPTIONAL_LOCKS',
   'GIT_ATTR_NOSYSTEM',
+  'GIT_NO_LAZY_FETCH',
   'GIT_CEILING_DIRECTORIES',
   'GIT_AUTHOR_NAME',
   'GIT_AUTHOR_EMAIL',
