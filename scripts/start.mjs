@@ -1,38 +1,8 @@
 // npm start [-- --sample | FOLDER] and npm run dev.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { build, root, viteCommand } from './build.mjs'
 import { ensureSystemPackages, onScreen, sandboxArgs } from './display.mjs'
 import { electronRuntime, SetupError } from './electron-runtime.mjs'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-
-function newest(path) {
-  const info = statSync(path)
-  if (!info.isDirectory()) return info.mtimeMs
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
-}
-
-/** Whether something that goes into the build is newer than the build. */
-function isStale() {
-  const built = join(root, 'out/main/index.js')
-  if (!existsSync(built)) return true
-  const sources = ['src', 'electron.vite.config.ts', 'package.json'].map((name) => join(root, name))
-  return Math.max(...sources.map(newest)) > statSync(built).mtimeMs
-}
-
-const viteCommand = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
-
-export function build() {
-  if (!isStale()) return
-  process.stderr.write('Galley: building …\n')
-  const result = spawnSync(process.execPath, [viteCommand, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  if (result.status !== 0) throw new SetupError('The build failed; the lines above say why.')
-}
 
 function requireGit() {
   if (spawnSync('git', ['--version']).status === 0) return
