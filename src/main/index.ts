@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { app, ipcMain } from 'electron'
-import { AppError } from '../shared/ipc/app-error.ts'
 import { createAppHandlers, openExternal } from './app/app-handlers.ts'
 import { launchOptions } from './app/launch-options.ts'
 import { lockEverything } from './app/locks.ts'
@@ -13,6 +12,7 @@ import { answerUi } from './app/ui-protocol.ts'
 import { lazyHandlers } from './ipc/lazy-handlers.ts'
 import { registerCalls } from './ipc/register-calls.ts'
 import { createLog } from './lib/log.ts'
+import { createAllPublishing } from './publish/all-publishing.ts'
 import { createSettingsHandlers } from './settings/settings-handlers.ts'
 import { openSettings } from './settings/settings-store.ts'
 
@@ -46,6 +46,7 @@ async function start(): Promise<void> {
   await app.whenReady()
   applyTheme(settings.get())
 
+  const publishing = createAllPublishing()
   const shell = createShell({
     log,
     profileDir,
@@ -55,8 +56,8 @@ async function start(): Promise<void> {
       const { openSite } = await import('./repo/open-site.ts')
       return openSite(folder, { profileDir, ...(sample === undefined ? {} : { sample }) })
     },
-    onOpened: () => undefined,
-    onClosing: async () => undefined,
+    onOpened: publishing.opened,
+    onClosing: publishing.closing,
   })
   serveProtocols({ answerUi: userInterface(server), windows: shell.windows })
   const sources = createSources(profileDir)
@@ -80,10 +81,20 @@ async function start(): Promise<void> {
       }),
       ...lazyHandlers('site', async () => {
         const { createSiteHandlers } = await import('./site/site-handlers.ts')
-        return createSiteHandlers({ marksOf: async () => ({}) })
+        const { marksOf } = await import('./publish/publish-handlers.ts')
+        return createSiteHandlers({
+          marksOf: async (site) => {
+            const open = publishing.ofSite(site)
+            return open ? marksOf(open) : {}
+          },
+        })
       }),
       ...lazyHandlers('publish', async () => {
-        throw new AppError('internal', 'Publishing is not ready yet.')
+        const { createPublishHandlers } = await import('./publish/publish-handlers.ts')
+        return createPublishHandlers({
+          publishingOf: publishing.ofContext,
+          identity: () => settings.get().identity,
+        })
       }),
     },
     { log, contextOf: (sender) => windows.contextOf(sender) },

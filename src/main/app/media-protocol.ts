@@ -15,7 +15,7 @@ export interface MediaSource {
 }
 
 /** Nothing larger is shown; a photo straight from a camera has a tenth of this. */
-const largest = 96 * 1024 * 1024
+export const largest = 96 * 1024 * 1024
 
 const headers = {
   'x-content-type-options': 'nosniff',

@@ -1,5 +1,6 @@
 import { protocol } from 'electron'
-import { answerMedia } from './media-protocol.ts'
+import { readVersion } from '../repo/publish/read-version.ts'
+import { answerMedia, largest } from './media-protocol.ts'
 import type { SiteWindows } from './site-windows.ts'
 
 /** Tells Chromium about our own schemes; only possible before the app is ready. Neither may get around its policy. */
@@ -26,7 +27,9 @@ export function serveProtocols({ answerUi, windows }: ProtocolOptions): void {
     answerMedia(request, {
       siteOf: (id) => windows.siteOf(id),
       readVersion: async (site, path, version) =>
-        version === 'published' ? site.files.published(path) : null,
+        version === 'published'
+          ? site.files.published(path)
+          : readVersion(site.root, { path, commit: version, largest }),
     }),
   )
 }

@@ -1,0 +1,95 @@
+import { chmod } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Change } from '../../../shared/domain/change-set.ts'
+import type { RepoPath } from '../../../shared/domain/repo-path.ts'
+import { readBlobs } from './git-objects.ts'
+import { hasCarriageReturnsOnly, hasLineFeedsOnly, withCarriageReturns } from './line-ends.ts'
+import { differences, type PathDifference } from './make-commit.ts'
+import { mergeFile } from './merge-file.ts'
+import type { PublishRepo } from './publish-repo.ts'
+import { isPlainFile } from './snapshot.ts'
+
+/** Adds files that need a decision, with the content both sides began with, keeping the oldest. */
+export async function noteClashes(
+  { record }: Pick<PublishRepo, 'record'>,
+  found: ReadonlyMap<RepoPath, string | null>,
+): Promise<void> {
+  if (found.size === 0) return
+  const now = record.get()
+  await record.set({ ...now, clashes: { ...Object.fromEntries(found), ...now.clashes } })
+}
+
+interface Plan {
+  readonly changes: readonly Change[]
+  readonly clashes: ReadonlyMap<RepoPath, string | null>
+  readonly executable: readonly RepoPath[]
+}
+
+/** The bytes of a file that others changed, with the line ends this folder has. */
+async function inFolderStyle({ files }: PublishRepo, path: RepoPath, bytes: Uint8Array) {
+  if (!hasLineFeedsOnly(bytes)) return bytes
+  const now = await files.read(path).catch(() => null)
+  return now && hasCarriageReturnsOnly(now.bytes) ? withCarriageReturns(bytes) : bytes
+}
+
+async function planFor(
+  repo: PublishRepo,
+  from: string | null,
+  incoming: readonly PathDifference[],
+): Promise<Plan> {
+  const local = new Map(
+    (await repo.changesSince(await repo.snapshotOf(from))).map((change) => [change.path, change]),
+  )
+  const plain = incoming.filter(
+    ({ path, before, after }) =>
+      !(path in repo.record.get().clashes) && [before, after].every((e) => !e || isPlainFile(e)),
+  )
+  const blobs = await readBlobs(
+    repo.git,
+    plain.flatMap(({ after }) => after?.id ?? []),
+  )
+  const changes: Change[] = []
+  const executable: RepoPath[] = []
+  const clashes = new Map<RepoPath, string | null>()
+  for (const { path, before, after } of plain) {
+    const mine = local.get(path)
+    if (mine) {
+      if ((mine.now?.id ?? null) === (after?.id ?? null)) continue
+      const merged = await mergeFile(repo, { path, base: before, mine: mine.now, theirs: after })
+      if (merged.kind === 'clash') clashes.set(path, before?.id ?? null)
+      else if (merged.bytes) changes.push({ kind: 'write', path, content: merged.bytes })
+    } else if (after === null) {
+      if (await repo.files.read(path).catch(() => null)) changes.push({ kind: 'delete', path })
+    } else if (before === null && (await repo.files.locate(path)) !== null) {
+      // A file that git ignores here; nobody may lose it.
+      clashes.set(path, null)
+    } else {
+      const bytes = await inFolderStyle(repo, path, blobs.get(after.id) ?? new Uint8Array())
+      changes.push({ kind: 'write', path, content: bytes })
+      if (after.mode === '100755') executable.push(path)
+    }
+  }
+  return { changes, clashes, executable }
+}
+
+/**
+ * Makes the folder, which stands on `from`, stand on `to`: files that others changed are written where they are unchanged
+ * here, files changed on both sides are noted as clashes. Done before the branch moves, so that a kill in between leaves
+ * changes that the next look finds equal, never a folder that would take others' work back.
+ */
+export async function bringIn(
+  repo: PublishRepo,
+  from: string | null,
+  to: string,
+): Promise<readonly RepoPath[]> {
+  const incoming = await differences(repo.git, from, to)
+  if (incoming.length === 0) return []
+  const { changes, clashes, executable } = await planFor(repo, from, incoming)
+  await noteClashes(repo, clashes)
+  if (changes.length > 0)
+    await repo.files.apply({ summary: 'Bring in changes from others', changes })
+  if (process.platform !== 'win32')
+    for (const path of executable)
+      await chmod(join(repo.git.root, path), 0o755).catch(() => undefined)
+  return incoming.map(({ path }) => path)
+}

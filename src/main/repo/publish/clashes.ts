@@ -1,0 +1,114 @@
+import type { Change } from '../../../shared/domain/change-set.ts'
+import type { RepoPath } from '../../../shared/domain/repo-path.ts'
+import { AppError } from '../../../shared/ipc/app-error.ts'
+import { shaOf } from '../disk.ts'
+import { readBlobs } from './git-objects.ts'
+import type { LocalChange } from './local-changes.ts'
+import type { PublishRepo } from './publish-repo.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** The three versions of a file that both sides changed; null: not there. */
+export interface ClashSides {
+  readonly path: RepoPath
+  readonly base: Uint8Array | null
+  readonly mine: Uint8Array | null
+  readonly theirs: Uint8Array | null
+  /** Who changed it on the site and when (ISO); '' where nobody can tell. */
+  readonly author: string
+  readonly date: string
+}
+
+/** A user's decision about one clash. */
+export interface Decision {
+  readonly path: RepoPath
+  readonly choice: 'mine' | 'theirs' | 'both'
+  /** The joined text, for `both`. */
+  readonly text: string | null
+  /** SHA-256 of the version of the others that was decided about. */
+  readonly theirsSha: string | null
+}
+
+type Clashes = ReadonlyMap<RepoPath, string | null>
+
+/**
+ * The noted clashes that still are some. One is over when the user's file is as on the site, or when the site's is as it
+ * was before.
+ */
+export async function liveClashes(
+  { record }: PublishRepo,
+  base: Snapshot,
+  changes: readonly LocalChange[],
+): Promise<Clashes> {
+  const noted = Object.entries(record.get().clashes)
+  if (noted.length === 0) return new Map()
+  const changed = new Set(changes.map(({ path }) => path))
+  const live = noted.filter(
+    ([path, baseId]) => changed.has(path) && (base.files.get(path)?.id ?? null) !== baseId,
+  )
+  if (live.length < noted.length)
+    await record.set({ ...record.get(), clashes: Object.fromEntries(live) })
+  return new Map(live)
+}
+
+async function lastChange({ git }: PublishRepo, commit: string | null, path: RepoPath) {
+  if (commit === null) return ['', '']
+  const text = await git
+    .run(['log', '-1', '--no-show-signature', '--format=%an%x00%aI', commit, '--', path])
+    .catch(() => '')
+  return text.trim().split('\0')
+}
+
+/** Reads all versions of the clashes. */
+export async function readClashes(
+  repo: PublishRepo,
+  base: Snapshot,
+  clashes: Clashes,
+): Promise<readonly ClashSides[]> {
+  const theirIds = [...clashes.keys()].flatMap((path) => base.files.get(path)?.id ?? [])
+  const baseIds = [...clashes.values()].filter((id) => id !== null)
+  const blobs = await readBlobs(repo.git, [...theirIds, ...baseIds])
+  const blob = (id: string | null | undefined) => (id ? (blobs.get(id) ?? null) : null)
+  return Promise.all(
+    [...clashes].map(async ([path, baseId]) => {
+      const mine = await repo.files.read(path).catch(() => null)
+      const [author = '', date = ''] = await lastChange(repo, base.commit, path)
+      return {
+        path,
+        base: blob(baseId),
+        mine: mine?.bytes ?? null,
+        theirs: blob(base.files.get(path)?.id),
+        author,
+        date,
+      }
+    }),
+  )
+}
+
+function changeFor({ path, choice, text }: Decision, sides: ClashSides): Change | null {
+  if (choice === 'mine') return null
+  if (choice === 'both') {
+    if (text === null) throw new AppError('invalid-input', 'The joined text is missing.')
+    return { kind: 'write', path, content: text }
+  }
+  if (sides.theirs) return { kind: 'write', path, content: sides.theirs }
+  return sides.mine ? { kind: 'delete', path } : null
+}
+
+/** Carries out a decision: the file is written, and counts as an ordinary change or none from now on. */
+export async function settleClash(
+  repo: PublishRepo,
+  sides: ClashSides,
+  decision: Decision,
+): Promise<void> {
+  const { path, theirsSha } = decision
+  const now = sides.theirs && shaOf(sides.theirs)
+  if (theirsSha !== null && theirsSha !== now)
+    throw new AppError(
+      'conflict',
+      `“${path}” was changed on the site once more. Nothing was changed here. Look at both versions again, then decide.`,
+    )
+  const change = changeFor(decision, sides)
+  if (change) await repo.files.apply({ summary: 'Decide between two versions', changes: [change] })
+  const { [path]: _, ...clashes } = repo.record.get().clashes
+  await repo.record.set({ ...repo.record.get(), clashes })
+}
