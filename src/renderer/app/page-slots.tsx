@@ -26,6 +26,7 @@ function OpenDetails(props: { session: DocumentSession; profile: SiteProfile }) 
       profile={profile}
       front={front}
       readOnly={readOnly}
+      mediaUrl={session.mediaUrl}
       onFront={(next) => session.setFront(next)}
     />
   )

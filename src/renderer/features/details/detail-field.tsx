@@ -1,12 +1,17 @@
+import { X } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { FormValue } from '../../../shared/domain/document/front-matter/edit-front.ts'
 import type { FieldDescription } from '../../../shared/domain/fields/describe-fields.ts'
 import { fieldKindOf } from '../../../shared/domain/fields/field-kinds.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { DetailControl } from './detail-control.tsx'
+import { ImagePreview } from './image-control.tsx'
 
 interface Props {
   readonly field: FieldDescription
   readonly readOnly: boolean
+  /** Where the app shows a picture of the site. */
+  readonly mediaUrl: (src: string) => string | null
   readonly onValue: (value: FormValue) => void
   readonly onRemove: () => void
 }
@@ -42,7 +47,7 @@ const singleValue = (value: unknown): FormValue | undefined =>
     : undefined
 
 /** One detail with the control its value asks for. */
-export function DetailField({ field, readOnly, onValue, onRemove }: Props) {
+export function DetailField({ field, readOnly, mediaUrl, onValue, onRemove }: Props) {
   const id = useId()
   const kind = fieldKindOf(field)
   const { text, type, settle } = useTyped(kind.show(field.value), (next) => {
@@ -69,11 +74,24 @@ export function DetailField({ field, readOnly, onValue, onRemove }: Props) {
           </span>
         )}
         {!readOnly && field.canRemove && (
-          <button type="button" aria-label={`Remove ${field.label}`} onClick={onRemove}>
-            ×
-          </button>
+          <IconButton
+            size="sm"
+            icon={X}
+            label={`Remove ${field.label}`}
+            className="detail-remove"
+            onClick={onRemove}
+          />
         )}
       </div>
+      {field.control === 'image' && (
+        <ImagePreview
+          label={field.label}
+          src={text}
+          locked={locked}
+          mediaUrl={mediaUrl}
+          onValue={onValue}
+        />
+      )}
       <DetailControl
         field={field}
         text={text}

@@ -7,6 +7,7 @@ import {
 import { readFront } from '../../../shared/domain/document/front-matter/read-front.ts'
 import { addableFields, describeFields } from '../../../shared/domain/fields/describe-fields.ts'
 import type { SiteProfile } from '../../../shared/domain/site/site-profile.ts'
+import { Button } from '../../ui/button.tsx'
 import { DetailField } from './detail-field.tsx'
 import './page-details.css'
 
@@ -15,6 +16,7 @@ interface Props {
   readonly profile: SiteProfile
   readonly front: string
   readonly readOnly: boolean
+  readonly mediaUrl: (src: string) => string | null
   readonly onFront: (front: string) => void
 }
 
@@ -60,16 +62,16 @@ function AddKey({ offered, taken, onAdd }: AddKeyProps) {
           </option>
         ))}
       </datalist>
-      <button type="button" disabled={key === '' || problem !== null} onClick={add}>
+      <Button disabled={key === '' || problem !== null} onClick={add}>
         Add
-      </button>
+      </Button>
       {problem && <p className="detail-problem">{problem}</p>}
     </div>
   )
 }
 
 /** A page's front matter as a form; only the value that is changed changes in the file. */
-export function PageDetails({ path, profile, front, readOnly, onFront }: Props) {
+export function PageDetails({ path, profile, front, readOnly, mediaUrl, onFront }: Props) {
   const view = readFront(front)
   if (view.problem) return <p className="detail-note">{view.problem} Edit it in Source.</p>
   const input = { profile, path, entries: view.entries }
@@ -85,6 +87,7 @@ export function PageDetails({ path, profile, front, readOnly, onFront }: Props) 
           key={field.key}
           field={field}
           readOnly={readOnly}
+          mediaUrl={mediaUrl}
           onValue={(value) => onFront(setFrontValue(front, [field.key], value))}
           onRemove={() => onFront(removeFrontKey(front, field.key))}
         />

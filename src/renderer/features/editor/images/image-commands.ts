@@ -33,8 +33,3 @@ export function changeImage(change: Readonly<Record<string, string | null>>): Co
     return true
   }
 }
-
-/** The address pages mention a file of the site by. */
-export function srcOf(path: string): string {
-  return `/${path.split('/').map(encodeURIComponent).join('/')}`
-}

@@ -1,5 +1,6 @@
 import type { TreeNode } from '../../../../shared/domain/site/tree/tree-node.ts'
 import type { Asset } from '../../../../shared/ipc/site-calls.ts'
+import { fileNameOf, srcOf } from '../../../lib/site-files.ts'
 
 /** One place a link can lead to. */
 export interface LinkOption {
@@ -7,8 +8,6 @@ export interface LinkOption {
   readonly title: string
   readonly href: string
 }
-
-const encoded = (path: string) => `/${path.split('/').map(encodeURIComponent).join('/')}`
 
 /** Every page with an address, and every document, of the site. */
 export function siteTargets(nodes: readonly TreeNode[], assets: readonly Asset[]): LinkOption[] {
@@ -22,10 +21,13 @@ export function siteTargets(nodes: readonly TreeNode[], assets: readonly Asset[]
   walk(nodes)
   const files = assets
     .filter((asset) => asset.kind === 'document')
-    .map((asset): LinkOption => {
-      const title = asset.path.slice(asset.path.lastIndexOf('/') + 1)
-      return { kind: 'file', title, href: encoded(asset.path) }
-    })
+    .map(
+      (asset): LinkOption => ({
+        kind: 'file',
+        title: fileNameOf(asset.path),
+        href: srcOf(asset.path),
+      }),
+    )
   return [...pages, ...files]
 }
 
