@@ -12,14 +12,13 @@ import { followClosing } from './app/follow-closing.ts'
 import { followErrors } from './app/follow-errors.ts'
 import { followKeys } from './app/keymap.ts'
 import { followMenu } from './app/menu-link.ts'
+import { startEditor } from './app/page-parts.ts'
 import { dressWindow } from './app/theme.ts'
-import { followWindow } from './features/editor/open-sessions.ts'
 import { followMain, queryClient } from './lib/query-client.ts'
 
 dressWindow()
 followErrors()
 followMain()
-followWindow()
 followClosing()
 followKeys()
 followMenu()
@@ -38,3 +37,5 @@ createRoot(root).render(
     </QueryClientProvider>
   </CSPProvider>,
 )
+
+void startEditor()

@@ -1,7 +1,5 @@
 import { FileText, type LucideIcon, Settings } from 'lucide-react'
-import { keysOf } from '../lib/command-keys.ts'
 import { runCommand } from '../lib/command-store.ts'
-import { Tooltip } from '../ui/tooltip.tsx'
 
 interface ItemProps {
   readonly label: string
@@ -12,17 +10,15 @@ interface ItemProps {
 
 function RailItem({ label, icon: Icon, command, current }: ItemProps) {
   return (
-    <Tooltip text={label} keys={keysOf(command)}>
-      <button
-        type="button"
-        className="rail-item"
-        aria-current={current ? 'page' : undefined}
-        onClick={() => runCommand(command)}
-      >
-        <Icon size={19} strokeWidth={1.6} aria-hidden />
-        {label}
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      className="rail-item"
+      aria-current={current ? 'page' : undefined}
+      onClick={() => runCommand(command)}
+    >
+      <Icon size={19} strokeWidth={1.6} aria-hidden />
+      {label}
+    </button>
   )
 }
 

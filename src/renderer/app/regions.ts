@@ -1,8 +1,12 @@
+import { isModalOpen } from '../lib/modal.ts'
 import { useLayout } from './layout-store.ts'
 
 /** Parts of the window that F6 goes through carry `data-region`; what to focus first there carries `data-region-start`. */
 const tabbable =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [contenteditable="true"], [tabindex]'
+
+/** Where a region begins for the keyboard: its page, its tree, or what it names itself. */
+const start = '[data-region-start], [role="textbox"], [role="tree"], [role="treeitem"]'
 
 /** Where the focus was in each region when it left. */
 const left = new WeakMap<Element, HTMLElement>()
@@ -13,7 +17,7 @@ const isReachable = (element: HTMLElement) =>
 function entryOf(region: Element): HTMLElement | null {
   const before = left.get(region)
   if (before?.isConnected && isReachable(before)) return before
-  const starts = [...region.querySelectorAll<HTMLElement>('[data-region-start], [role="textbox"]')]
+  const starts = [...region.querySelectorAll<HTMLElement>(start)]
   const all = [...region.querySelectorAll<HTMLElement>(tabbable)]
   return [...starts, ...all].find(isReachable) ?? null
 }
@@ -27,8 +31,8 @@ export function stepRegion(by: 1 | -1): void {
   const at = parts.findIndex((part) => part.contains(now))
   if (at >= 0 && now instanceof HTMLElement) left.set(parts[at] as Element, now)
   for (let n = 1; n <= parts.length; n += 1) {
-    const start = at < 0 && by < 0 ? 0 : at
-    const region = parts[(start + by * n + parts.length * n) % parts.length]
+    const from = at < 0 && by < 0 ? 0 : at
+    const region = parts[(from + by * n + parts.length * n) % parts.length]
     const entry = region ? entryOf(region) : null
     if (!entry) continue
     entry.focus()
@@ -45,10 +49,13 @@ export function focusRegion(name: string): void {
 export function followEscape(): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+    if (isModalOpen()) return
+    const { peek, setPeek } = useLayout.getState()
     const region = (event.target as Element | null)?.closest?.<HTMLElement>('[data-region]')
-    if (!region || region.dataset.region === 'work') return
+    const isAway = region !== undefined && region !== null && region.dataset.region !== 'work'
+    if (!isAway && peek === null) return
     focusRegion('work')
-    useLayout.getState().setPeek(null)
+    setPeek(null)
   }
   window.addEventListener('keydown', onKey)
   return () => window.removeEventListener('keydown', onKey)

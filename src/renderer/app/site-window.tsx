@@ -2,7 +2,11 @@ import { useEffect } from 'react'
 import type { SiteInfo } from '../../shared/ipc/app-calls.ts'
 import { PageTree } from '../features/page-tree/page-tree.tsx'
 import { Palette } from '../features/palette/palette.tsx'
+import { PublishButton } from '../features/publish/publish-button.tsx'
 import { PublishDialogs } from '../features/publish/publish-dialogs.tsx'
+import { PublishStatus } from '../features/publish/publish-status.tsx'
+import { SyncPill } from '../features/publish/sync-pill.tsx'
+import { useOpenPages } from '../lib/open-pages-store.ts'
 import { useCall } from '../lib/use-call.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Inspector } from './inspector.tsx'
@@ -30,6 +34,10 @@ function PageList({ profile }: Pick<SiteInfo, 'profile'>) {
   )
 }
 
+/** Where one may want to go back to; one is on the page in front already. */
+const recentPages = (siteId: string) =>
+  (readSiteTabs(siteId)?.recent ?? []).filter((path) => path !== useOpenPages.getState().active)
+
 /** The window of an open site. */
 export function SiteWindow({ site }: { readonly site: SiteInfo }) {
   useSiteTabs(site)
@@ -41,7 +49,10 @@ export function SiteWindow({ site }: { readonly site: SiteInfo }) {
   useReady(!tree.isPending)
   return (
     <div className="shell">
-      <TitleBar site={site} />
+      <TitleBar site={site}>
+        <SyncPill />
+        <PublishButton />
+      </TitleBar>
       <SiteNotices site={site} />
       <div className="shell-body">
         <Rail />
@@ -51,8 +62,8 @@ export function SiteWindow({ site }: { readonly site: SiteInfo }) {
           inspector={<Inspector profile={site.profile} />}
         />
       </div>
-      <StatusBar site={site} />
-      <Palette recent={() => readSiteTabs(site.id)?.recent ?? []} />
+      <StatusBar site={site} publish={<PublishStatus />} />
+      <Palette recent={() => recentPages(site.id)} />
       <PublishDialogs />
     </div>
   )

@@ -1,6 +1,6 @@
 import { Check, GitBranch, Globe, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { SiteInfo } from '../../shared/ipc/app-calls.ts'
-import { PublishStatus } from '../features/publish/publish-status.tsx'
 import { freshPageState, type SaveState, useOpenPages } from '../lib/open-pages-store.ts'
 import { Spinner } from '../ui/progress.tsx'
 import './status-bar.css'
@@ -44,8 +44,14 @@ function PageFacts({ path }: { readonly path: string }) {
   )
 }
 
+interface Props {
+  readonly site: Pick<SiteInfo, 'branch' | 'remote'>
+  /** What the last publish came to. */
+  readonly publish: ReactNode
+}
+
 /** How the page in front is kept, and where the site goes. Saving is said aloud only when it fails. */
-export function StatusBar({ site }: { readonly site: SiteInfo }) {
+export function StatusBar({ site, publish }: Props) {
   const active = useOpenPages((pages) => pages.active)
   const save = useOpenPages(
     (pages) => (active === null ? null : pages.states[active]?.save) ?? freshPageState.save,
@@ -64,7 +70,7 @@ export function StatusBar({ site }: { readonly site: SiteInfo }) {
       </div>
       {active !== null && <PageFacts path={active} />}
       <span className="status-gap" />
-      <PublishStatus />
+      {publish}
       {site.branch && (
         <span className="status-fact status-branch" title="Branch">
           <GitBranch size={14} strokeWidth={2} aria-hidden />

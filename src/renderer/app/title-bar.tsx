@@ -1,14 +1,19 @@
 import { Search } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { SiteInfo } from '../../shared/ipc/app-calls.ts'
-import { PublishButton } from '../features/publish/publish-button.tsx'
-import { SyncPill } from '../features/publish/sync-pill.tsx'
 import { keysOf } from '../lib/command-keys.ts'
 import { runCommand } from '../lib/command-store.ts'
 import { SiteSwitcher } from './site-switcher.tsx'
 import './title-bar.css'
 
+interface Props {
+  readonly site: SiteInfo
+  /** How the site stands and what can be published, at the end. */
+  readonly children: ReactNode
+}
+
 /** The top of the window: which site, where to, how it stands, publish. Empty stretches move the window. */
-export function TitleBar({ site }: { readonly site: SiteInfo }) {
+export function TitleBar({ site, children }: Props) {
   return (
     <header className="title-bar" data-region="title">
       <div className="title-bar-start">
@@ -24,10 +29,7 @@ export function TitleBar({ site }: { readonly site: SiteInfo }) {
         <span className="title-bar-search-words">Search pages and commands</span>
         <kbd aria-hidden>{keysOf('go.search')}</kbd>
       </button>
-      <div className="title-bar-end">
-        <SyncPill />
-        <PublishButton />
-      </div>
+      <div className="title-bar-end">{children}</div>
     </header>
   )
 }

@@ -1,10 +1,19 @@
 import { useCommand } from '../lib/command-store.ts'
 import { type PageView, useOpenPages } from '../lib/open-pages-store.ts'
+import { type SidePanel, useLayout } from './layout-store.ts'
 import { focusRegion, stepRegion } from './regions.ts'
-import { usePanel } from './use-panels.ts'
+import { type PanelState, usePanel } from './use-panels.ts'
 
 /** A panel that comes back needs a moment before it can take the focus. */
 const onceDrawn = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act))
+
+/** A panel laid over the work is there to be used, so it takes the focus; one beside it may just be looked at. */
+function flip(name: SidePanel, { toggle }: PanelState): void {
+  toggle()
+  onceDrawn(() => {
+    if (useLayout.getState().peek === name) focusRegion(name)
+  })
+}
 
 /** Commands about what the window shows, and where the focus is. */
 export function useViewCommands(): void {
@@ -21,10 +30,10 @@ export function useViewCommands(): void {
   })
   useCommand('view.write', show('write'))
   useCommand('view.source', show('source'))
-  useCommand('view.list', { checked: list.place !== 'hidden', run: list.toggle })
+  useCommand('view.list', { checked: list.place !== 'hidden', run: () => flip('list', list) })
   useCommand('view.inspector', {
     checked: inspector.place !== 'hidden',
-    run: inspector.toggle,
+    run: () => flip('inspector', inspector),
   })
   useCommand('go.pages', {
     run: () => {

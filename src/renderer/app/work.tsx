@@ -1,10 +1,12 @@
+import { Suspense } from 'react'
 import { keysOf } from '../lib/command-keys.ts'
 import { runCommand } from '../lib/command-store.ts'
 import { useOpenPages } from '../lib/open-pages-store.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { PageEditor } from './page-slots.tsx'
+import { useFocusKept } from './keep-focus.ts'
+import { PageEditor } from './page-parts.ts'
 import { TabBar } from './tab-bar.tsx'
 import { panelId, tabId } from './tab-ids.ts'
 
@@ -14,7 +16,7 @@ function NothingOpen() {
       title="No page is open"
       text={`Choose a page in the list, or press ${keysOf('go.search')} and type a part of its name.`}
       action={
-        <Button variant="primary" size="lg" onClick={() => runCommand('go.search')}>
+        <Button size="lg" onClick={() => runCommand('go.search')}>
           Go to a page…
         </Button>
       }
@@ -25,6 +27,7 @@ function NothingOpen() {
 /** The middle of the window: the tabs, and the page in front. */
 export function Work() {
   const active = useOpenPages((pages) => pages.active)
+  useFocusKept(active)
   return (
     <main className="shell-work" data-region="work">
       {active === null ? (
@@ -34,7 +37,9 @@ export function Work() {
           <TabBar />
           <div className="shell-page" role="tabpanel" id={panelId} aria-labelledby={tabId(active)}>
             <ErrorBoundary key={active} part="This page">
-              <PageEditor key={active} path={active} />
+              <Suspense fallback={null}>
+                <PageEditor key={active} path={active} />
+              </Suspense>
             </ErrorBoundary>
           </div>
         </>

@@ -1,4 +1,4 @@
-import { Command, FileText, House, Newspaper } from 'lucide-react'
+import { ChevronRight, FileText, House, Newspaper } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { keysOf } from '../../lib/command-keys.ts'
 import type { Stretch } from './find-hit.ts'
@@ -16,7 +16,7 @@ function marked(text: string, stretches: readonly Stretch[]): ReactNode[] {
   return parts
 }
 
-const icons = { homepage: House, post: Newspaper, command: Command, page: FileText } as const
+const icons = { homepage: House, post: Newspaper, command: ChevronRight, page: FileText } as const
 
 function iconOf(row: Row) {
   if (row.kind === 'command') return icons.command

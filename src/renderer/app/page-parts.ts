@@ -1,0 +1,27 @@
+import { lazy } from 'react'
+import { request } from '../lib/api.ts'
+
+type Slots = typeof import('./page-slots.tsx')
+
+async function start(): Promise<Slots> {
+  const [{ followWindow }, slots] = await Promise.all([
+    import('../features/editor/open-sessions.ts'),
+    import('./page-slots.tsx'),
+  ])
+  followWindow()
+  // Pages need to know their site for their pictures; answers come in the order of the questions.
+  await request('app.state')
+  return slots
+}
+
+let started: Promise<Slots> | undefined
+
+/** The editor is by far the largest part: it is fetched while the window is drawn, which does not wait for it. */
+export function startEditor(): Promise<Slots> {
+  started ??= start()
+  return started
+}
+
+export const PageEditor = lazy(async () => ({ default: (await startEditor()).PageEditor }))
+export const PageDetails = lazy(async () => ({ default: (await startEditor()).PageDetails }))
+export const OutlinePanel = lazy(async () => ({ default: (await startEditor()).OutlinePanel }))
