@@ -1,6 +1,8 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
+import { type Ref, useCallback, useId } from 'react'
 import type { NodeApi, RowRendererProps } from 'react-arborist'
 import { cx } from '../../ui/class-names.ts'
+import { Hidden } from '../../ui/visually-hidden.tsx'
 import { titleParts } from './fold-text.ts'
 import type { PageRow } from './page-rows.ts'
 import { useSurroundings } from './row-context.ts'
@@ -10,14 +12,14 @@ import { markWords, RowMark } from './row-mark.tsx'
 const pagesInWords = (count: number) => (count === 1 ? '1 page' : `${count} pages`)
 
 /** What a screen reader says after the row's name. */
-function descriptionOf({ data, isOpen }: NodeApi<PageRow>): string | undefined {
+function descriptionOf({ data, isOpen }: NodeApi<PageRow>): string {
   const words: string[] = []
   if (data.mark) words.push(markWords(data.mark))
   if (data.children && !isOpen) {
     words.push(pagesInWords(data.pages))
     if (data.markedBelow) words.push('changes inside')
   }
-  return words.length === 0 ? undefined : words.join(', ')
+  return words.join(', ')
 }
 
 function Title({ row, words }: { readonly row: PageRow; readonly words: readonly string[] }) {
@@ -51,20 +53,42 @@ function Facts({ row, closed }: { readonly row: PageRow; readonly closed: boolea
   )
 }
 
+/**
+ * Keeps the focus in the tree when the row that has it scrolls out and is taken away: the arrows go on from there, and
+ * the row does not take the focus back from elsewhere when it comes into view again.
+ */
+function useKeptFocus(innerRef: (row: HTMLDivElement | null) => void): Ref<HTMLDivElement> {
+  return useCallback(
+    (row: HTMLDivElement | null) => {
+      innerRef(row)
+      if (!row) return
+      const tree = row.closest<HTMLElement>('[role="tree"]')
+      return () => {
+        if (document.activeElement === row) tree?.focus({ preventScroll: true })
+        innerRef(null)
+      }
+    },
+    [innerRef],
+  )
+}
+
 /** One row of the tree, named by its title alone. */
 export function PageRowItem({ node, attrs, innerRef }: RowRendererProps<PageRow>) {
   const { active, open, words, onUse, onKey, onMenu } = useSurroundings()
+  const ref = useKeptFocus(innerRef)
+  const id = useId()
   const row = node.data
+  const description = descriptionOf(node)
   const isFolder = row.children !== null
   const hasTab = row.path !== null && open.has(row.path)
   return (
     <div
       {...attrs}
-      ref={innerRef}
+      ref={ref}
       role="treeitem"
       tabIndex={-1}
       aria-label={row.title}
-      aria-description={descriptionOf(node)}
+      aria-describedby={description === '' ? undefined : id}
       aria-selected={row.path !== null && row.path === active}
       aria-expanded={isFolder ? node.isOpen : undefined}
       aria-disabled={row.mark === 'deleted' || undefined}
@@ -92,6 +116,7 @@ export function PageRowItem({ node, attrs, innerRef }: RowRendererProps<PageRow>
       <RowIcon kind={row.kind} />
       <Title row={row} words={words} />
       <Facts row={row} closed={isFolder && !node.isOpen} />
+      {description !== '' && <Hidden id={id}>{description}</Hidden>}
     </div>
   )
 }

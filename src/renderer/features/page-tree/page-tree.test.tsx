@@ -167,6 +167,22 @@ test('of 2,000 pages only the rows in view are drawn', async () => {
   expect(screen.getByRole('treeitem').elements().length).toBeLessThan(60)
 })
 
+test('the focus stays in the tree when its row scrolls away, and is not taken back', async () => {
+  const { screen, item } = await show(large)
+  await item('Collection 1').click()
+  await expect.element(item('Page 1.0')).toBeVisible()
+  const scroller = screen.getByRole('tree').element().firstElementChild
+  scroller?.scrollTo(0, 1800)
+  await expect.element(item('Collection 1')).not.toBeInTheDocument()
+  await expect.poll(focused).toBe('Pages')
+  screen.getByRole('textbox').element().focus()
+  scroller?.scrollTo(0, 0)
+  await expect.element(item('Collection 1')).toBeVisible()
+  expect(focused()).toBe('Filter pages')
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  await expect.poll(focused).toBe('Page 1.0')
+})
+
 test('folders are found again as they were left', async () => {
   const first = await show(large)
   await first.item('Collection 1').click()

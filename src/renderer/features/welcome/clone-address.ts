@@ -13,7 +13,7 @@ function webProblem(address: string): string | null {
   if (url.password !== '')
     return 'Take the password out of the address. Galley asks for it when it is needed.'
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
-    return 'Use the same address with https://. Others can read and change what comes over http://.'
+    return 'Use the same address with https://. Galley does not clone over http://.'
   return null
 }
 
