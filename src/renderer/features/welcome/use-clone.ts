@@ -5,12 +5,12 @@ import { request, subscribe, wordsOf } from '../../lib/api.ts'
 
 export type CloneProgress = Pick<EventPayload<'task.progress'>, 'done' | 'total' | 'words'>
 
-export type CloneStep =
+type CloneStep =
   | { readonly kind: 'asking'; readonly problem: string | null }
   | { readonly kind: 'cloning'; readonly progress: CloneProgress | null }
   | { readonly kind: 'stopping' }
 
-export interface CloneWish {
+interface CloneWish {
   readonly url: string
   readonly token: string
   readonly name: string
