@@ -3,12 +3,12 @@ import type { Change } from '../../shared/domain/change-set.ts'
 import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { readBlobs } from '../repo/publish/git-objects.ts'
+import type { LocalChange } from '../repo/publish/judge-file.ts'
 import {
   hasCarriageReturnsOnly,
   hasLineFeedsOnly,
   withCarriageReturns,
 } from '../repo/publish/line-ends.ts'
-import type { LocalChange } from '../repo/publish/local-changes.ts'
 import type { Publisher } from '../repo/publish/publisher.ts'
 import type { SiteSession } from '../repo/site-session.ts'
 import { findMoves } from './move-pairs.ts'

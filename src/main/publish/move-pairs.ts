@@ -1,7 +1,7 @@
 import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import { nameOf } from '../../shared/domain/repo-path.ts'
 import { readBlobs } from '../repo/publish/git-objects.ts'
-import type { LocalChange } from '../repo/publish/local-changes.ts'
+import type { LocalChange } from '../repo/publish/judge-file.ts'
 import type { PublishRepo } from '../repo/publish/publish-repo.ts'
 
 /** Files compared by their lines are texts of a page's size, and not thousands of them. */

@@ -8,7 +8,7 @@ import { readableName } from '../../shared/domain/site/slug.ts'
 import type { PublishItem } from '../../shared/ipc/publish-calls.ts'
 import { decodeStrictly } from '../repo/decode-text.ts'
 import { blobSizes, readBlobs } from '../repo/publish/git-objects.ts'
-import type { LocalChange } from '../repo/publish/local-changes.ts'
+import type { LocalChange } from '../repo/publish/judge-file.ts'
 import type { PublishRepo } from '../repo/publish/publish-repo.ts'
 import { findMoves } from './move-pairs.ts'
 

@@ -92,7 +92,16 @@ describe('the plan says in words', () => {
     })
     await site.write('images/a.png', 'y'.repeat(80))
     const plan = await on.plan()
-    expect(plan.items.map(({ path, kind, title, words, outside, what }) => [what, path, kind, title, words, outside])).toEqual([
+    expect(
+      plan.items.map(({ path, kind, title, words, outside, what }) => [
+        what,
+        path,
+        kind,
+        title,
+        words,
+        outside,
+      ]),
+    ).toEqual([
       ['page', '_about/old.md', 'moved', 'Old', 'From Visit to About', false],
       ['page', '_visit/gone.md', 'deleted', 'Gone', 'Was in Visit', false],
       ['page', '_visit/hours.md', 'changed', 'Opening times', '1 sentence, title', false],
@@ -111,7 +120,10 @@ describe('the plan says in words', () => {
       '_visit/places/new.md': 'new',
       'images/a.png': 'changed',
     })
-    expect(await on.run(...plan.items.map(({ path }) => path))).toMatchObject({ kind: 'published', count: 5 })
+    expect(await on.run(...plan.items.map(({ path }) => path))).toMatchObject({
+      kind: 'published',
+      count: 5,
+    })
     expect(await site.status()).toBe('')
     expect(await on.plan()).toMatchObject({ items: [], summary: '' })
     expect(await on.run('_visit/hours.md')).toEqual({ kind: 'nothing' })
@@ -151,7 +163,10 @@ test('compares texts and images, discards and brings back', async () => {
 })
 
 test('without a network a publish waits, does not show again as a change, and arrives once', async () => {
-  await using site = await contentRepo().files({ 'a.md': 'one\n', 'b.md': 'b\n' }).withRemote().build()
+  await using site = await contentRepo()
+    .files({ 'a.md': 'one\n', 'b.md': 'b\n' })
+    .withRemote()
+    .build()
   const away = `${site.remote}.away`
   {
     await using on = await window(site)
@@ -162,7 +177,9 @@ test('without a network a publish waits, does not show again as a change, and ar
     expect(await on.state()).toMatchObject({
       state: 'waiting',
       waiting: 1,
-      queue: [{ id: '1', summary: 'Update', count: 1, reason: /cannot be reached/ as never }].map(() => expect.objectContaining({ summary: 'Update', count: 1 })),
+      queue: [{ id: '1', summary: 'Update', count: 1, reason: /cannot be reached/ as never }].map(
+        () => expect.objectContaining({ summary: 'Update', count: 1 }),
+      ),
     })
     expect(on.timers.map(({ ms }) => ms)).toEqual([5000])
     await site.write('b.md', 'bb\n')
@@ -178,7 +195,9 @@ test('without a network a publish waits, does not show again as a change, and ar
   expect(await rawGit(site.remote ?? '', 'log', '--format=%s %an', 'main')).toBe(
     'Update Ann\nUpdate Ann\nfixture Test',
   )
-  expect(await site.git('rev-parse', 'HEAD')).toBe(await rawGit(site.remote ?? '', 'rev-parse', 'main'))
+  expect(await site.git('rev-parse', 'HEAD')).toBe(
+    await rawGit(site.remote ?? '', 'rev-parse', 'main'),
+  )
   expect(await site.status()).toBe('')
   expect(await site.git('for-each-ref', 'refs/galley')).toBe('')
 })

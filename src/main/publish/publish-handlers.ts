@@ -173,7 +173,7 @@ export function createPublishHandlers({
     },
     'publish.run': (input, context) =>
       run(publishingOf(context), { ...input, identity: input.identity ?? identity() }),
-    'publish.state': async (_, context) => publishingOf(context).state(),
+    'publish.state': async (_, context) => publishingOf(context).known(),
     'publish.sync': (_, context) => publishingOf(context).sync(),
     'publish.clashes': async (_, context) => {
       const site = siteOf(context)

@@ -106,6 +106,13 @@ export class SitePublishing {
     }
   }
 
+  /** The state, once what an earlier run left behind is known. */
+  async known(): Promise<SyncState> {
+    if (this.site.info.restriction === null && this.#opened === null)
+      await this.recount().catch(() => undefined)
+    return this.state()
+  }
+
   async sync(): Promise<SyncState> {
     if (this.site.info.restriction !== null) return this.state()
     await this.talk(
@@ -130,7 +137,7 @@ export class SitePublishing {
   async close(): Promise<void> {
     this.#closed = true
     this.#stopTimer()
-    await this.#opened?.idle()
+    await this.#opened?.close()
   }
 
   #note(delivery: Delivery | null): void {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Change } from '../../../shared/domain/change-set.ts'
 import type { RepoPath } from '../../../shared/domain/repo-path.ts'
 import { readBlobs } from './git-objects.ts'
+import type { LocalChange } from './judge-file.ts'
 import { hasCarriageReturnsOnly, hasLineFeedsOnly, withCarriageReturns } from './line-ends.ts'
 import { differences, type PathDifference } from './make-commit.ts'
 import { mergeFile } from './merge-file.ts'
@@ -32,6 +33,31 @@ async function inFolderStyle({ files }: PublishRepo, path: RepoPath, bytes: Uint
   return now && hasCarriageReturnsOnly(now.bytes) ? withCarriageReturns(bytes) : bytes
 }
 
+type Step = Change | 'nothing' | 'clash'
+
+/** What has to be done in the folder for one file of others; `mine` is the folder's own change of it. */
+async function stepFor(
+  repo: PublishRepo,
+  { path, before, after }: PathDifference,
+  { mine, bytes }: { mine: LocalChange | undefined; bytes: Uint8Array | undefined },
+): Promise<Step> {
+  const { files } = repo
+  if (mine) {
+    if ((mine.now?.id ?? null) === (after?.id ?? null)) return 'nothing'
+    const merged = await mergeFile(repo, { path, base: before, mine: mine.now, theirs: after })
+    if (merged.kind === 'clash') return 'clash'
+    return merged.bytes ? { kind: 'write', path, content: merged.bytes } : 'nothing'
+  }
+  if (after === null) {
+    const there = await files.read(path).catch(() => null)
+    return there ? { kind: 'delete', path } : 'nothing'
+  }
+  // A file that git ignores here; nobody may lose it.
+  if (before === null && (await files.locate(path)) !== null) return 'clash'
+  const content = await inFolderStyle(repo, path, bytes ?? new Uint8Array())
+  return { kind: 'write', path, content }
+}
+
 async function planFor(
   repo: PublishRepo,
   from: string | null,
@@ -40,36 +66,26 @@ async function planFor(
   const local = new Map(
     (await repo.changesSince(await repo.snapshotOf(from))).map((change) => [change.path, change]),
   )
+  const noted = repo.record.get().clashes
   const plain = incoming.filter(
     ({ path, before, after }) =>
-      !(path in repo.record.get().clashes) && [before, after].every((e) => !e || isPlainFile(e)),
+      !(path in noted) && [before, after].every((entry) => !entry || isPlainFile(entry)),
   )
   const blobs = await readBlobs(
     repo.git,
     plain.flatMap(({ after }) => after?.id ?? []),
   )
   const changes: Change[] = []
-  const executable: RepoPath[] = []
   const clashes = new Map<RepoPath, string | null>()
-  for (const { path, before, after } of plain) {
-    const mine = local.get(path)
-    if (mine) {
-      if ((mine.now?.id ?? null) === (after?.id ?? null)) continue
-      const merged = await mergeFile(repo, { path, base: before, mine: mine.now, theirs: after })
-      if (merged.kind === 'clash') clashes.set(path, before?.id ?? null)
-      else if (merged.bytes) changes.push({ kind: 'write', path, content: merged.bytes })
-    } else if (after === null) {
-      if (await repo.files.read(path).catch(() => null)) changes.push({ kind: 'delete', path })
-    } else if (before === null && (await repo.files.locate(path)) !== null) {
-      // A file that git ignores here; nobody may lose it.
-      clashes.set(path, null)
-    } else {
-      const bytes = await inFolderStyle(repo, path, blobs.get(after.id) ?? new Uint8Array())
-      changes.push({ kind: 'write', path, content: bytes })
-      if (after.mode === '100755') executable.push(path)
-    }
+  for (const difference of plain) {
+    const { path, before, after } = difference
+    const sides = { mine: local.get(path), bytes: blobs.get(after?.id ?? '') }
+    const step = await stepFor(repo, difference, sides)
+    if (step === 'clash') clashes.set(path, before?.id ?? null)
+    else if (step !== 'nothing') changes.push(step)
   }
-  return { changes, clashes, executable }
+  const executable = plain.flatMap(({ path, after }) => (after?.mode === '100755' ? [path] : []))
+  return { changes, clashes, executable: executable.filter((path) => !clashes.has(path)) }
 }
 
 /**

@@ -71,44 +71,61 @@ export interface PlannedTree {
   readonly inTheWay: readonly RepoPath[]
 }
 
-/** Works out the trees of a snapshot with some paths changed; only folders on the way to them are made anew. */
-export function planTree(snapshot: Snapshot, edits: TreeEdits, idLength: IdLength): PlannedTree {
-  const texts: string[] = []
-  const ids: string[] = []
-  const inTheWay: RepoPath[] = []
+function pathsBelow(level: Level): RepoPath[] {
+  const own = [...level.files.values()].flatMap(({ entry, path }) => (entry ? [path] : []))
+  return [...own, ...[...level.folders.values()].flatMap(pathsBelow)]
+}
 
-  function pathsBelow(level: Level): RepoPath[] {
-    const own = [...level.files.values()].flatMap(({ entry, path }) => (entry ? [path] : []))
-    return [...own, ...[...level.folders.values()].flatMap(pathsBelow)]
+/** Builds trees from the lowest folder up. */
+class TreePlanner {
+  readonly texts: string[] = []
+  readonly ids: string[] = []
+  readonly inTheWay: RepoPath[] = []
+  readonly #snapshot: Snapshot
+  readonly #idLength: IdLength
+
+  constructor(snapshot: Snapshot, idLength: IdLength) {
+    this.#snapshot = snapshot
+    this.#idLength = idLength
   }
 
-  function build(folder: string, level: Level): string | null {
-    const children: Children = new Map(snapshot.folders.get(folder) ?? [])
+  /** The id of a folder's tree; null where nothing is left in it. */
+  build(folder: string, level: Level): string | null {
+    const children: Children = new Map(this.#snapshot.folders.get(folder) ?? [])
     for (const [name, { entry }] of level.files)
       if (entry === null && !isFolder(children.get(name))) children.delete(name)
-    for (const [name, below] of level.folders) {
-      const there = children.get(name)
-      if (there && !isFolder(there)) {
-        inTheWay.push(...pathsBelow(below))
-        continue
-      }
-      const id = build(folder === '' ? name : `${folder}/${name}`, below)
-      if (id === null) children.delete(name)
-      else children.set(name, { mode: folderMode, id })
-    }
+    for (const [name, below] of level.folders)
+      this.#enter({ folder: folder === '' ? name : `${folder}/${name}`, name, below }, children)
     for (const [name, { entry, path }] of level.files) {
       if (entry === null) continue
-      if (isFolder(children.get(name))) inTheWay.push(path)
+      if (isFolder(children.get(name))) this.inTheWay.push(path)
       else children.set(name, entry)
     }
     if (children.size === 0 && folder !== '') return null
-    const id = objectId('tree', treeBytes(children), idLength)
-    texts.push(treeText(children))
-    ids.push(id)
+    const id = objectId('tree', treeBytes(children), this.#idLength)
+    this.texts.push(treeText(children))
+    this.ids.push(id)
     return id
   }
 
-  const id = build('', nested(edits)) ?? ''
+  #enter(at: { folder: string; name: string; below: Level }, children: Children): void {
+    const { folder, name, below } = at
+    const there = children.get(name)
+    if (there && !isFolder(there)) {
+      this.inTheWay.push(...pathsBelow(below))
+      return
+    }
+    const id = this.build(folder, below)
+    if (id === null) children.delete(name)
+    else children.set(name, { mode: folderMode, id })
+  }
+}
+
+/** Works out the trees of a snapshot with some paths changed; only folders on the way to them are made anew. */
+export function planTree(snapshot: Snapshot, edits: TreeEdits, idLength: IdLength): PlannedTree {
+  const planner = new TreePlanner(snapshot, idLength)
+  const id = planner.build('', nested(edits)) ?? ''
+  const { texts, ids, inTheWay } = planner
   return { id, input: texts.join(''), ids, inTheWay }
 }
 

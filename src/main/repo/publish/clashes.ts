@@ -3,7 +3,7 @@ import type { RepoPath } from '../../../shared/domain/repo-path.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import { shaOf } from '../disk.ts'
 import { readBlobs } from './git-objects.ts'
-import type { LocalChange } from './local-changes.ts'
+import type { LocalChange } from './judge-file.ts'
 import type { PublishRepo } from './publish-repo.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -97,10 +97,13 @@ function changeFor({ path, choice, text }: Decision, sides: ClashSides): Change 
 /** Carries out a decision: the file is written, and counts as an ordinary change or none from now on. */
 export async function settleClash(
   repo: PublishRepo,
-  sides: ClashSides,
+  { base, clashes: found }: { readonly base: Snapshot; readonly clashes: Clashes },
   decision: Decision,
 ): Promise<void> {
   const { path, theirsSha } = decision
+  const noted = new Map([...found].filter(([other]) => other === path))
+  const [sides] = await readClashes(repo, base, noted)
+  if (!sides) return
   const now = sides.theirs && shaOf(sides.theirs)
   if (theirsSha !== null && theirsSha !== now)
     throw new AppError(

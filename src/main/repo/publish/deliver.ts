@@ -106,8 +106,54 @@ async function arrive(repo: PublishRepo, line: Line, commit: string): Promise<bo
   return true
 }
 
+/** Whether a branch that is not on the remote was there before. */
 async function isGone(repo: PublishRepo, { remote }: Line): Promise<boolean> {
   return (await commitOf(repo.git, remote.trackingRef)) !== null
+}
+
+/** What one round came to: an end, or what the remote says now, for the next round. */
+type Round =
+  | { readonly end: Delivery }
+  | { readonly line: Line; readonly answer: Answer<string | null> }
+
+interface Position {
+  readonly line: Line
+  readonly tip: string | null
+  /** Collects files of others that came in. */
+  readonly brought: RepoPath[]
+}
+
+/** Takes in what others published; answers where the site stands then, or why it could not. */
+async function takeIn(
+  repo: PublishRepo,
+  { line, tip, brought }: Position,
+): Promise<Line | RemoteFailure> {
+  if (tip === null) return (await isGone(repo, line)) ? gone : line
+  if (tip === baseOf(repo, line) || (await followsFrom(repo, line, tip))) return line
+  const moved = await moveOnto(repo, line, tip)
+  if ('kind' in moved) return moved
+  brought.push(...moved)
+  return { ...line, head: await commitOf(repo.git, `refs/heads/${line.branch}`) }
+}
+
+async function round(repo: PublishRepo, position: Position): Promise<Round> {
+  const { tip, brought } = position
+  const line = await takeIn(repo, position)
+  if ('kind' in line) return { end: failed(line) }
+  const mine = baseOf(repo, line)
+  if (mine !== null && mine === tip) {
+    const arrived = await arrive(repo, line, mine)
+    return { end: arrived ? { kind: 'together', commit: tip, brought } : failed(diverged) }
+  }
+  // Versions another program recorded are sent along with a publish, never by themselves.
+  if (mine === null || waitingOn(repo, line.branch).length === 0)
+    return { end: { kind: 'together', commit: tip, brought } }
+  const pushed = await line.remote.push(mine)
+  const answer = await line.remote.look()
+  const unchanged = answer.ok && answer.value === tip
+  if (!pushed.ok && pushed.failure.kind !== 'moved' && unchanged)
+    return { end: failed(pushed.failure) }
+  return { line, answer }
 }
 
 /**
@@ -124,31 +170,13 @@ export async function deliver(
   let answer = await (looked ?? line.remote.look())
   for (let attempt = 0; attempt < attempts; attempt++) {
     if (!answer.ok) return failed(answer.failure)
-    const tip = answer.value
-    if (tip === null && (await isGone(repo, line))) return failed(gone)
-    if (tip !== null && tip !== baseOf(repo, line) && !(await followsFrom(repo, line, tip))) {
-      const moved = await moveOnto(repo, line, tip)
-      if ('kind' in moved) return failed(moved)
-      brought.push(...moved)
-      line = { ...line, head: await commitOf(repo.git, `refs/heads/${line.branch}`) }
-    }
-    const mine = baseOf(repo, line)
-    if (mine === null) return { kind: 'together', commit: null, brought }
-    // Versions another program recorded are sent along with a publish, never by themselves.
-    const idle = waitingOn(repo, line.branch).length === 0
-    if (tip === mine || idle) {
-      if (tip === mine && !(await arrive(repo, line, mine))) return failed(diverged)
-      return { kind: 'together', commit: tip, brought }
-    }
-    const pushed = await line.remote.push(mine)
-    answer = await line.remote.look()
-    if (!answer.ok) return failed(answer.failure)
-    if (answer.value === mine) continue
-    if (pushed.ok || pushed.failure.kind === 'moved') continue
-    if (answer.value === tip) return failed(pushed.failure)
+    const next = await round(repo, { line, tip: answer.value, brought })
+    if ('end' in next) return next.end
+    line = next.line
+    answer = next.answer
   }
   return failed({
     kind: 'offline',
-    words: 'Others publish at this moment. Galley tries again soon.',
+    words: 'Others are publishing at this moment. Galley tries again soon.',
   })
 }

@@ -7,7 +7,8 @@ import { type Git, openGit } from '../git/git.ts'
 import { headOf, unfinishedWork } from '../repo-state.ts'
 import type { SiteFiles, SiteSession } from '../site-session.ts'
 import type { IdLength } from './git-objects.ts'
-import { type LocalChange, openFolderReader } from './local-changes.ts'
+import type { LocalChange } from './judge-file.ts'
+import { openFolderReader } from './local-changes.ts'
 import { openPublishRecord, type PublishRecord } from './publish-record.ts'
 import { type Remote, remoteFor } from './remote.ts'
 import { rememberSnapshots, type Snapshot } from './snapshot.ts'
@@ -22,6 +23,8 @@ export interface PublishRepo {
   changesSince(base: Snapshot): Promise<readonly LocalChange[]>
   /** Fails where the repository's settings have become dangerous; answers them otherwise. */
   requireSafe(): Promise<ReadonlyMap<string, string>>
+  /** Aborted when the site is closed: nothing talks to the network any more. */
+  readonly closing: AbortController
 }
 
 /** Where a site stands: its branch, the branch's commit, and where it is published to. */
@@ -74,6 +77,7 @@ export async function openPublishRepo(site: SiteSession): Promise<PublishRepo> {
     snapshotOf: rememberSnapshots(git),
     changesSince: openFolderReader({ git, files, idLength }),
     requireSafe,
+    closing: new AbortController(),
   }
 }
 
@@ -86,7 +90,8 @@ export async function commitOf(git: Git, ref: string): Promise<string | null> {
 }
 
 /** Where the site stands now. Fails in words where nothing can be published from here. */
-export async function standingOf({ git, requireSafe }: PublishRepo): Promise<Standing> {
+export async function standingOf(repo: PublishRepo): Promise<Standing> {
+  const { git, requireSafe, closing } = repo
   const gitFolder = join(git.root, '.git')
   const [settings, branch] = await Promise.all([requireSafe(), headOf(gitFolder)])
   const work = unfinishedWork(gitFolder)
@@ -97,7 +102,7 @@ export async function standingOf({ git, requireSafe }: PublishRepo): Promise<Sta
       'This folder shows an older version of the site, so nothing can be published from it. Your work is kept. Ask a developer to switch it back to a branch.',
     )
   const head = await commitOf(git, `refs/heads/${branch}`)
-  return { branch, head, remote: remoteFor(git, settings, branch) }
+  return { branch, head, remote: remoteFor({ git, settings, signal: closing.signal }, branch) }
 }
 
 /** Whether `above` is in the history of `commit`. */

@@ -21,7 +21,7 @@ async function open(site: ContentRepo, rules = platformRules.linux) {
     publish: (paths: readonly string[], message = 'Update') =>
       publisher.publish({ paths: new Set(paths), message, identity }),
     [Symbol.asyncDispose]: async () => {
-      await publisher.idle()
+      await publisher.close()
       await session.close()
     },
   }

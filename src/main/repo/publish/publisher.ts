@@ -1,17 +1,9 @@
-import type { RepoPath } from '../../../shared/domain/repo-path.ts'
-import { AppError } from '../../../shared/ipc/app-error.ts'
-import type { Identity } from '../../../shared/ipc/publish-calls.ts'
 import type { SiteSession } from '../site-session.ts'
 import { createQueue } from '../work-queue.ts'
-import { planTree, type TreeEdits } from './build-tree.ts'
 import { type Decision, liveClashes, readClashes, settleClash } from './clashes.ts'
 import { type Delivery, deliver } from './deliver.ts'
 import { catchUpIndex, followIndex } from './follow-index.ts'
-import { writeBlobs } from './git-objects.ts'
-import { knownIdentity, signatureOf } from './identity.ts'
-import { withLineFeeds } from './line-ends.ts'
-import type { LocalChange } from './local-changes.ts'
-import { makeCommit } from './make-commit.ts'
+import { knownIdentity } from './identity.ts'
 import { moveRefs } from './move-refs.ts'
 import {
   baseOf,
@@ -21,24 +13,8 @@ import {
   reconcileOutbox,
   waitingOn,
 } from './outbox.ts'
-import { openPublishRepo, type PublishRepo, type Standing, standingOf } from './publish-repo.ts'
-import type { Snapshot, TreeEntry } from './snapshot.ts'
-
-/** What the folder holds that the site does not have yet. */
-export interface Unpublished {
-  readonly standing: Standing
-  readonly base: Snapshot
-  readonly changes: readonly LocalChange[]
-  /** Paths changed here and on the site, which wait for a decision, with the content both began with. */
-  readonly clashes: ReadonlyMap<RepoPath, string | null>
-}
-
-export interface PublishRequest {
-  /** Paths to publish as they are in the folder; both ends of a move. */
-  readonly paths: ReadonlySet<RepoPath>
-  readonly message: string
-  readonly identity: Identity | null
-}
+import { type PublishRequest, preparePublish, type Unpublished } from './prepare-publish.ts'
+import { openPublishRepo, type Standing, standingOf } from './publish-repo.ts'
 
 /** What became of a publish. */
 export type Published =
@@ -47,47 +23,6 @@ export type Published =
   | { readonly kind: 'recorded'; readonly commit: string }
   | { readonly kind: 'published'; readonly commit: string | null; readonly delivery: Delivery }
   | { readonly kind: 'waiting'; readonly delivery: Delivery }
-
-/** What a publish has to say when the folder was edited between plan and publish. */
-const changedMeanwhile = (path: RepoPath) =>
-  new AppError(
-    'conflict',
-    `“${path}” was changed while it was being published, so nothing was published. Your work is kept. Try again.`,
-  )
-
-/** The contents of the chosen changes, in the object database. */
-async function writeEdits(
-  { git, files }: PublishRepo,
-  chosen: readonly LocalChange[],
-): Promise<TreeEdits> {
-  const edits = new Map<RepoPath, TreeEntry | null>()
-  const contents: Uint8Array[] = []
-  const written: LocalChange[] = []
-  for (const change of chosen) {
-    const { path, now } = change
-    edits.set(path, now && { mode: now.mode, id: now.id })
-    if (!now) continue
-    const file = await files.read(path)
-    if (file.sha !== now.sha) throw changedMeanwhile(path)
-    contents.push(now.turnsToLineFeeds ? withLineFeeds(file.bytes) : file.bytes)
-    written.push(change)
-  }
-  const ids = await writeBlobs(git, contents)
-  written.forEach(({ path, now }, index) => {
-    if (now?.id !== ids[index]) throw changedMeanwhile(path)
-  })
-  return edits
-}
-
-/** Where files and folders of one name meet, nothing can be published until one is renamed. */
-function requireRoom(base: Snapshot, edits: TreeEdits, { idLength }: PublishRepo): void {
-  const [first] = planTree(base, edits, idLength).inTheWay
-  if (first !== undefined)
-    throw new AppError(
-      'conflict',
-      `“${first}” needs a place where the site has something else of that name, so nothing was published. Publish the removal of the other one with it, or rename one of them.`,
-    )
-}
 
 /** Opens publishing for a site that is not restricted; one thing is done at a time. */
 export async function openPublisher(site: SiteSession) {
@@ -128,39 +63,22 @@ export async function openPublisher(site: SiteSession) {
     return { kind: 'recorded', commit }
   }
 
-  async function publish({ paths, message, identity }: PublishRequest): Promise<Published> {
-    const { standing: now, base, changes, clashes } = await unpublished()
-    const chosen = changes.filter(
-      ({ path, problem }) => paths.has(path) && problem === null && !clashes.has(path),
-    )
-    if (chosen.length === 0) return { kind: 'nothing' }
-    const who = identity ?? (await knownIdentity(repo))
-    if (!who)
-      throw new AppError(
-        'invalid-input',
-        'Galley needs your name and e-mail address to publish. Fill them in, then publish again.',
-      )
-    const at = new Date()
-    const signature = signatureOf(who, at)
-    if (identity) await repo.record.set({ ...repo.record.get(), identity })
+  async function publish(request: PublishRequest): Promise<Published> {
+    const found = await unpublished()
+    const { standing: now, base } = found
     const looked = now.remote?.look()
     // Where making the commit fails, nobody waits for this answer any more.
     looked?.catch(() => undefined)
-    const edits = await writeEdits(repo, chosen)
-    requireRoom(base, edits, repo)
-    const commit = await makeCommit(
-      repo.git,
-      { on: base, edits, message: message.replaceAll('\0', ''), signature },
-      repo.idLength,
-    )
-    if (commit === null) return { kind: 'nothing' }
+    const prepared = await preparePublish(repo, found, request)
+    if (prepared === null) return { kind: 'nothing' }
+    const { commit, count, at } = prepared
     if (!now.remote) return record(commit, now)
     await keepWaiting(repo, {
       commit,
       parent: base.commit,
       branch: now.branch,
-      summary: message.split('\n')[0]?.slice(0, 200) ?? '',
-      count: chosen.length,
+      summary: request.message.split('\n')[0]?.slice(0, 200) ?? '',
+      count,
       since: at.toISOString(),
       reason: 'It is on its way.',
     })
@@ -185,19 +103,18 @@ export async function openPublisher(site: SiteSession) {
       }),
     /** Carries out a decision about a clash. */
     resolve: (decision: Decision) =>
-      queue.run(async () => {
-        const { base, clashes } = await unpublished()
-        const noted = new Map([...clashes].filter(([path]) => path === decision.path))
-        const [sides] = await readClashes(repo, base, noted)
-        if (sides) await settleClash(repo, sides, decision)
-      }),
+      queue.run(async () => settleClash(repo, await unpublished(), decision)),
     clashes: async () => {
       const { base, clashes } = await unpublished()
       return readClashes(repo, base, clashes)
     },
     /** What waits for the network, the oldest first. */
     waiting: () => repo.record.get().outbox,
-    idle: () => queue.idle(),
+    /** Ends what is under way on the network and waits for the rest; what is not delivered waits for the next start. */
+    async close() {
+      repo.closing.abort()
+      await queue.idle()
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import { isHarmlessAddress } from '../audit.ts'
 import type { Git } from '../git/git.ts'
 import { remoteOf } from '../remote-words.ts'
 import { auditLocalRemote, isOnThisComputer } from './local-remote.ts'
-import { classifyFailure, type RemoteFailure } from './remote-failure.ts'
+import { classifyFailure, outOfReach, type RemoteFailure } from './remote-failure.ts'
 
 /** The branch of a remote that a site is published to. */
 export interface Remote {
@@ -49,12 +49,17 @@ function isAllowed(url: string): boolean {
   return /^(https|ssh):\/\//i.test(url) || /^(?:[\w.-]+@)?[\w][\w.-]+:(?!\/\/)\S+$/.test(url)
 }
 
+/** What talking to a remote needs. */
+export interface RemoteParts {
+  readonly git: Git
+  /** The repository's own, audited. */
+  readonly settings: ReadonlyMap<string, string>
+  /** Ends what is under way. */
+  readonly signal: AbortSignal
+}
+
 /** The remote branch that a local one is published to, from the audited settings; null where there is no remote. */
-export function remoteFor(
-  git: Git,
-  settings: ReadonlyMap<string, string>,
-  branch: string,
-): Remote | null {
+export function remoteFor({ git, settings, signal }: RemoteParts, branch: string): Remote | null {
   const found = remoteOf(settings, branch)
   if (!found) return null
   const { name } = found
@@ -66,6 +71,7 @@ export function remoteFor(
     verb: readonly string[],
     { refs, deadline }: { readonly refs: readonly string[]; readonly deadline: number },
   ): Promise<Answer<string>> {
+    if (signal.aborted) return failed(outOfReach)
     let address = url
     const local = isOnThisComputer(url)
     if (local) {
@@ -76,6 +82,7 @@ export function remoteFor(
     const done = await git.network([...verb, '--', address, ...refs], {
       deadline,
       localRemote: local,
+      signal,
     })
     if (done.code === 0) return { ok: true, value: done.stdout.toString() }
     return failed(classifyFailure(`${done.stdout.toString()}\n${done.stderr}`, done.timedOut))

@@ -70,7 +70,7 @@ export function rememberSnapshots(git: Git) {
   const known = new Map<string | null, Promise<Snapshot>>()
   return (commit: string | null): Promise<Snapshot> => {
     const old = known.get(commit)
-    if (old) return old
+    if (old !== undefined) return old
     const made = readSnapshot(git, commit)
     known.set(commit, made)
     made.catch(() => known.delete(commit))
