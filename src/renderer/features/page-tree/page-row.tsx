@@ -103,7 +103,7 @@ export function PageRowItem({ node, attrs, innerRef }: RowRendererProps<PageRow>
       style={{
         ...attrs.style,
         left: 6,
-        width: 'calc(100% - 12px)',
+        width: 'calc(100% - 6px)',
         minWidth: 0,
         paddingLeft: 4 + node.level * 14,
       }}

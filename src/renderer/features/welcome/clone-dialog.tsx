@@ -77,6 +77,11 @@ export function CloneDialog({ onClose }: { onClose(): void }) {
   const address = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const formId = useId()
   const isAsking = step.kind === 'asking'
+  const problem = step.kind === 'asking' ? step.problem : null
+  useEffect(() => {
+    // The button that had the focus could not keep it while the site was fetched.
+    if (problem !== null) address.current?.focus()
+  }, [problem])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!isAsking || !form.isReady || !place) return
@@ -116,7 +121,7 @@ export function CloneDialog({ onClose }: { onClose(): void }) {
           onChange={form.setUrl}
           problem={addressProblem(form.url)}
           hint="Ask the site’s developer, or copy it from the repository’s page."
-          disabled={!isAsking}
+          readOnly={!isAsking}
           autoComplete="off"
           inputRef={address}
         />
@@ -137,10 +142,10 @@ export function CloneDialog({ onClose }: { onClose(): void }) {
           value={form.name}
           onChange={form.setName}
           problem={form.nameTrouble}
-          disabled={!isAsking}
+          readOnly={!isAsking}
           autoComplete="off"
         />
-        {step.kind === 'asking' && step.problem !== null && <Problem words={step.problem} />}
+        {problem !== null && <Problem words={problem} />}
         {!isAsking && (
           <CloneProgress
             progress={step.kind === 'cloning' ? step.progress : null}

@@ -65,6 +65,27 @@ function Recent({ site, onForget }: { readonly site: RecentSite; onForget(): voi
   )
 }
 
+/** What the list will look like. */
+function Ghosts() {
+  return (
+    <svg
+      className="recent-ghosts"
+      viewBox="0 0 240 136"
+      width="240"
+      height="136"
+      aria-hidden="true"
+    >
+      {[0, 48, 96].map((top) => (
+        <g key={top} opacity={1 - top / 144}>
+          <rect x="0" y={top} width="44" height="34" rx="5" />
+          <rect x="56" y={top + 6} width="116" height="8" rx="4" />
+          <rect x="56" y={top + 21} width="76" height="6" rx="3" />
+        </g>
+      ))}
+    </svg>
+  )
+}
+
 function Body() {
   const client = useQueryClient()
   const recent = useCall('app.recentSites')
@@ -93,6 +114,7 @@ function Body() {
   if (recent.data.length === 0)
     return (
       <div className="recent-note">
+        <Ghosts />
         <p>Sites you open appear here, so that you can come back to them with one click.</p>
       </div>
     )

@@ -235,6 +235,7 @@ test('a clone that fails is explained in place, and what was typed is kept', asy
   await button('Clone').click()
   await expect.element(screen.getByRole('alert')).toHaveTextContent(/could not be reached/)
   await expect.element(address).toHaveValue('https://git.example/bay/parks')
+  await expect.element(address).toHaveFocus()
   await expect.element(button('Clone')).toBeEnabled()
 })
 
