@@ -22,13 +22,13 @@ function Mark({ path }: { readonly path: string }) {
     return (
       <span className="tab-mark tab-mark-problem">
         <TriangleAlert size={14} strokeWidth={2} aria-hidden />
-        <Hidden>, not saved</Hidden>
+        <Hidden>not saved</Hidden>
       </span>
     )
   if (!mark) return null
   return (
     <span className="tab-mark tab-mark-dot">
-      <Hidden>, {mark}</Hidden>
+      <Hidden>{mark}</Hidden>
     </span>
   )
 }

@@ -13,14 +13,20 @@ interface Props {
 /** Where to go and what to do, by name: `Go to`. */
 export function Palette({ recent }: Props) {
   const [open, setOpen] = useState(false)
-  useCommand('go.search', { run: () => setOpen(true) })
+  // Opened again while it still fades out, it must not show the last search.
+  const [opening, setOpening] = useState(0)
+  const start = () => {
+    setOpen(true)
+    setOpening((n) => n + 1)
+  }
+  useCommand('go.search', { run: start })
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Portal>
         <Dialog.Backdrop className="ui-scrim palette-scrim" />
         <Dialog.Viewport className="palette-viewport">
           <Dialog.Popup className="palette" aria-label="Go to">
-            <PaletteSearch recent={recent} onDone={() => setOpen(false)} />
+            <PaletteSearch key={opening} recent={recent} onDone={() => setOpen(false)} />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

@@ -1,0 +1,42 @@
+import { beforeEach, expect, test } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { useOpenPages } from '../lib/open-pages-store.ts'
+import '../styles/base.css'
+import '../styles/tokens.css'
+import { expectAccessible } from '../testing/expect-accessible.ts'
+import { StatusBar } from './status-bar.tsx'
+
+const site = { branch: 'staging', remote: 'github.com/bay/parks' }
+
+beforeEach(() => useOpenPages.getState().reset([{ path: 'a.md', view: 'write' }], 'a.md'))
+
+test('the save state says exactly what tests and screen readers rely on', async () => {
+  const screen = await render(<StatusBar site={site} publish={null} />)
+  const state = screen.getByRole('status', { name: 'Save state' })
+  await expect.element(state).toHaveTextContent(/^Saved on this computer$/)
+  useOpenPages.getState().setState('a.md', { save: { kind: 'saving' } })
+  await expect.element(state).toHaveTextContent(/^Saving…$/)
+  useOpenPages.getState().setState('a.md', {
+    save: { kind: 'problem', words: 'The disk is full.' },
+  })
+  await expect.element(state).toHaveTextContent(/^Not saved: The disk is full\.$/)
+  await expect.element(state).toHaveAttribute('aria-live', 'assertive')
+  await expectAccessible()
+})
+
+test('words, block, branch and target', async () => {
+  const screen = await render(<StatusBar site={site} publish={null} />)
+  useOpenPages.getState().setState('a.md', { words: 1412, block: 'Page › Paragraph' })
+  await expect.element(screen.getByText('1,412 words')).toBeVisible()
+  await expect.element(screen.getByText('Page › Paragraph')).toBeVisible()
+  useOpenPages.getState().setState('a.md', { words: 1 })
+  await expect.element(screen.getByText('1 word', { exact: true })).toBeVisible()
+  await expect.element(screen.getByText('staging')).toBeVisible()
+  await expect.element(screen.getByText('Goes to github.com/bay/parks')).toBeVisible()
+})
+
+test('with no page open there is nothing to say about saving', async () => {
+  useOpenPages.getState().reset([], null)
+  const screen = await render(<StatusBar site={{ branch: null, remote: null }} publish={null} />)
+  await expect.element(screen.getByRole('status', { name: 'Save state' })).toHaveTextContent(/^$/)
+})
