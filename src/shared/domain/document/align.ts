@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff'
 import type { Node } from 'prosemirror-model'
 import { sameNode, structuralHash } from './hash.ts'
+import { diffSequences } from './sequence-diff.ts'
 
 /** For each new child the index of the old child it is a version of, or -1; increasing where not -1. */
 export type Alignment = readonly number[]
@@ -110,14 +110,15 @@ export function alignChildren(
     const changed = { fresh: middleNew.slice(gap.n, n), old: middleOld.slice(gap.o, o), elsewhere }
     for (const [x, y] of pairInOrder(changed)) out[head + gap.n + x] = head + gap.o + y
   }
-  for (const run of diffArrays(middleOld.map(structuralHash), middleNew.map(structuralHash))) {
-    const same = !run.added && !run.removed
+  const keys = [middleOld.map(structuralHash), middleNew.map(structuralHash)] as const
+  for (const { kind, length } of diffSequences(...keys)) {
+    const same = kind === 'same'
     if (same) {
       close()
-      for (let k = 0; k < run.value.length; k++) out[head + n + k] = head + o + k
+      for (let k = 0; k < length; k++) out[head + n + k] = head + o + k
     }
-    if (!run.removed) n += run.value.length
-    if (!run.added) o += run.value.length
+    if (kind !== 'removed') n += length
+    if (kind !== 'added') o += length
     if (same) gap = { n, o }
   }
   close()

@@ -1,7 +1,7 @@
-import { diffArrays } from 'diff'
 import { Fragment, type Node } from 'prosemirror-model'
 import { alignChildren, wordSimilarity } from './align.ts'
 import { sameNode, structuralHash } from './hash.ts'
+import { diffSequences } from './sequence-diff.ts'
 
 /** A stretch of a text block's content. `nodes` are texts and inline atoms with their marks, ready to be drawn. */
 export interface WordSegment {
@@ -72,15 +72,12 @@ interface Run {
 function runsOf(was: readonly Piece[], now: readonly Piece[]): Run[] {
   const runs: Run[] = []
   let [a, b] = [0, 0]
-  for (const part of diffArrays(
-    was.map((p) => p.key),
-    now.map((p) => p.key),
-  )) {
-    const n = part.value.length
-    const kind = part.added ? 'added' : part.removed ? 'removed' : 'same'
-    runs.push({ kind, pieces: part.removed ? was.slice(a, a + n) : now.slice(b, b + n) })
-    if (!part.added) a += n
-    if (!part.removed) b += n
+  const keys = [was.map((p) => p.key), now.map((p) => p.key)] as const
+  for (const { kind, length } of diffSequences(...keys)) {
+    const pieces = kind === 'removed' ? was.slice(a, a + length) : now.slice(b, b + length)
+    runs.push({ kind, pieces })
+    if (kind !== 'added') a += length
+    if (kind !== 'removed') b += length
   }
   return runs
 }

@@ -2,18 +2,31 @@ import type { Node } from 'prosemirror-model'
 import { splitFront } from './front-matter/split-front.ts'
 import { sameNode } from './hash.ts'
 import { saveHtmlGated } from './html/gate.ts'
+import { whyTooMuch } from './html/limits.ts'
 import { normaliseForHtml } from './html/normalise.ts'
 import { eolOf, openHtmlBody } from './html/open-html.ts'
 import { saveHtmlBody } from './html/save-html.ts'
+import type { OpenedBody } from './ref.ts'
 import { documentSchema } from './schema.ts'
 import type { BodyKind, OpenedPage, SavedPage } from './types.ts'
 
-const htmlFirst =
-  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:p|h[1-6]|ul|ol|table|div|blockquote|details|hr|section|figure|a|iframe|pre|center)\b/i
+const blockTag =
+  /^<(?:p|h[1-6]|ul|ol|table|div|blockquote|details|hr|section|figure|a|iframe|pre|center)\b/i
+
+/** Whether a body's first element, comments aside, is a block. */
+function startsWithBlock(body: string): boolean {
+  let rest = body.trimStart()
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->')
+    if (end < 0) return false
+    rest = rest.slice(end + 3).trimStart()
+  }
+  return blockTag.test(rest)
+}
 
 function kindOf(front: string, body: string): BodyKind {
   if (body.trim() === '') return 'none'
-  if (/^variant:[ \t]*["']?tiptap/m.test(front) || htmlFirst.test(body)) return 'html'
+  if (/^variant:[ \t]*["']?tiptap/m.test(front) || startsWithBlock(body)) return 'html'
   return 'markdown'
 }
 
@@ -27,20 +40,30 @@ export function openPage(text: string): OpenedPage {
   const kind = kindOf(front, body)
   const base = { source: text, eol, front: bom + front, body, kind }
   if (kind === 'markdown') return { ...base, doc: null, refusal: null }
-  const opened = openHtmlBody(body)
-  const copy = documentSchema.nodeFromJSON(opened.doc.toJSON())
-  if (saveHtmlBody(opened, copy).text !== body)
-    return {
-      ...base,
-      doc: null,
-      refusal: 'This page is written in a way that the editor could change by saving it.',
-    }
+  const refusal = whyTooMuch(body)
+  if (refusal !== null) return { ...base, doc: null, refusal }
+  const opened = openSafely(body)
+  if (!opened) return { ...base, doc: null, refusal: unreadable }
   bodies.set(opened.doc, opened)
   return { ...base, doc: opened.doc, refusal: null }
 }
 
+const unreadable =
+  'This page is written in a way that the editor could change by saving it. It can be edited as source.'
+
+/** Opens a body that comes back to the byte from a copy of its document; null where it does not. */
+function openSafely(body: string): OpenedBody | null {
+  try {
+    const opened = openHtmlBody(body)
+    const copy = documentSchema.nodeFromJSON(opened.doc.toJSON())
+    return saveHtmlBody(opened, copy).text === body ? opened : null
+  } catch {
+    return null
+  }
+}
+
 /** The opened body of each page's document; kept beside it so that `OpenedPage` stays plain. */
-const bodies = new WeakMap<Node, ReturnType<typeof openHtmlBody>>()
+const bodies = new WeakMap<Node, OpenedBody>()
 
 /** What changed on a page: its document, its front matter (with fences and byte-order mark), or both. */
 export interface PageEdit {

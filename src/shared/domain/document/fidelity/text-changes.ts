@@ -16,6 +16,14 @@ export function diffedLines(before: string, after: string): number {
   return lines
 }
 
+/** A stretch of source without the halves of tags that it begins or ends in. */
+function withoutHalfTags(source: string, from: number, to: number): string {
+  const isInTag = (at: number) => source.lastIndexOf('<', at - 1) > source.lastIndexOf('>', at - 1)
+  const piece = source.slice(from, to)
+  const begun = isInTag(from) ? piece.replace(/^[^>]*>?/, '') : piece
+  return isInTag(to) ? begun.replace(/<[^<]*$/, '') : begun
+}
+
 /** The letters of a piece of source: its markup and white space say nothing about whose words they are. */
 const lettersOf = (text: string) =>
   text
@@ -33,6 +41,6 @@ export function staysInBlock(before: string, after: string, block: Node): boolea
   while (head < most && before[head] === after[head]) head++
   let tail = 0
   while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
-  const replaced = before.slice(head, before.length - tail)
+  const replaced = withoutHalfTags(before, head, before.length - tail)
   return lettersOf(block.textContent).includes(lettersOf(replaced))
 }

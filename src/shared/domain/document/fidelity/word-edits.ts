@@ -1,4 +1,4 @@
-import { Fragment, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
+import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { documentSchema } from '../schema.ts'
 
 /** One word of one text block, exchanged for another. */
@@ -21,14 +21,7 @@ const kinds: Readonly<Record<string, string>> = {
   footnoteDefinition: 'footnote',
 }
 
-function kindOf(at: ResolvedPos): string {
-  for (let depth = at.depth - 1; depth > 0; depth--) {
-    const kind = kinds[at.node(depth).type.name]
-    if (kind) return kind
-  }
-  const { name } = at.parent.type
-  return name === 'codeBlock' ? 'code' : name
-}
+const ownKind = ({ type }: Node) => (type.name === 'codeBlock' ? 'code' : type.name)
 
 const word = /[\p{L}\p{N}]{2,}/gu
 const replacements = ['zebra', 'Kiosk', 'été', 'winter', 'Q4']
@@ -39,12 +32,14 @@ interface Place {
   readonly block: Node
 }
 
-function places(doc: Node): Place[] {
+/** The text blocks of a node with words in them; `around` is the kind of the nearest telling container. */
+function places(parent: Node, start: number, around: string | null): Place[] {
   const out: Place[] = []
-  doc.descendants((node, pos) => {
-    if (node.isTextblock && node.textContent.search(word) >= 0)
-      out.push({ kind: kindOf(doc.resolve(pos + 1)), pos, block: node })
-    return !node.isTextblock
+  parent.forEach((node, offset) => {
+    const pos = start + offset
+    if (!node.isTextblock) out.push(...places(node, pos + 1, kinds[node.type.name] ?? around))
+    else if (node.textContent.search(word) >= 0)
+      out.push({ kind: around ?? ownKind(node), pos, block: node })
   })
   return out
 }
@@ -85,7 +80,7 @@ function editAt(doc: Node, place: Place, pick: Pick): WordEdit | null {
 
 /** One word edit in a block of each kind that a page has, or in every block that has words. */
 export function* wordEdits(doc: Node, pick: Pick, all: boolean): Generator<WordEdit> {
-  const found = places(doc)
+  const found = places(doc, 0, null)
   const chosen = new Map<string, Place[]>()
   for (const place of found) {
     const known = chosen.get(place.kind)

@@ -1,8 +1,11 @@
 import { parseFragment } from 'parse5'
+import { maskTemplates } from '../mask.ts'
 import { isElement, type TreeNode, voidTags } from './tree.ts'
 
 /** A block read alone hides an unclosed `<strong>`, which in the page would leak into the next one. */
-export function isBalanced(inline: string): boolean {
+export function isBalanced(html: string): boolean {
+  // Tags in template code are words of that code.
+  const inline = maskTemplates(html).text
   const tree = parseFragment(`<p>${inline}</p>`, { sourceCodeLocationInfo: true })
   let ends = 0
   const closed = (nodes: readonly TreeNode[]): boolean =>

@@ -88,7 +88,7 @@ export class BlockRun {
       if (!(error instanceof NotHeld)) throw error
       const since = error.since ?? s
       if (since < this.from) throw error
-      this.lock(this.takeBack(since), Math.max(e, this.at), error.label)
+      this.lock(this.takeBack(since), e, error.label)
     }
   }
 

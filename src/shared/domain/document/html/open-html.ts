@@ -4,6 +4,7 @@ import { maskTemplates } from '../mask.ts'
 import type { OpenedBody, Ref } from '../ref.ts'
 import { documentSchema } from '../schema.ts'
 import { BlockRun } from './block-run.ts'
+import { mendLocations } from './mend-locations.ts'
 import { readBlock } from './read-blocks.ts'
 import { readInline } from './read-inline.ts'
 import type { Reader } from './reader.ts'
@@ -25,6 +26,7 @@ export function openHtmlBody(src: string): OpenedBody {
     inline: (nodes, inside) => readInline(reader, nodes, inside),
   }
   const tree = parseFragment(masked.text, { sourceCodeLocationInfo: true })
+  mendLocations(tree.childNodes, src.length)
   const kids = reader.blocks(tree.childNodes, { os: 0, ce: src.length })
   const content = kids.kids.length > 0 ? kids.kids : [documentSchema.nodes.paragraph.create()]
   const doc = documentSchema.nodes.doc.create(null, content)

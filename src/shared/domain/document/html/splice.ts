@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { diffSequences } from '../sequence-diff.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 /** A token on its way into the file. `gone` ones are written no more but say where a line once broke. */
@@ -13,6 +13,8 @@ export interface SpliceStyle {
   readonly eol: string
   /** Wrap a line that new text made longer than this; 0 for never. */
   readonly width: number
+  /** Cuts text of another language than HTML into its words and signs. */
+  readonly tokenize?: (text: string) => Token[]
 }
 
 const kept = (token: Token): Placed => ({
@@ -28,7 +30,7 @@ const gone = (token: Token): Placed => ({
   space: token.key === ' ',
 })
 const added = (token: Token, eol: string): Placed => ({
-  raw: token.key === '<br' ? eol + token.raw.trim() : token.raw,
+  raw: token.key === '<br' && token.raw.includes('<') ? eol + token.raw.trim() : token.raw,
   isNew: true,
   gone: false,
   space: token.key === ' ',
@@ -48,6 +50,9 @@ function edgesOf(inner: string): Edges {
   return { lead, middle: inner.slice(lead.length, end), tail: inner.slice(end) }
 }
 
+/** A new `<br>` stands on its own line in HTML. */
+const breakEnd = (style: SpliceStyle) => (style.tokenize ? '' : style.eol)
+
 const keys = (tokens: readonly Token[]) => tokens.map((t) => t.key)
 
 /** For each token of `fresh` the source token that stands for it, and the source-only tokens before it. */
@@ -56,10 +61,10 @@ function anchor(source: readonly Token[], fresh: readonly Token[]) {
   const before: Token[][] = Array.from({ length: fresh.length + 1 }, () => [])
   let s = 0
   let f = 0
-  for (const run of diffArrays(keys(source), keys(fresh))) {
-    for (let k = 0; k < run.value.length; k++) {
-      if (run.removed) before[f]?.push(source[s++] as Token)
-      else if (run.added) f++
+  for (const { kind, length } of diffSequences(keys(source), keys(fresh))) {
+    for (let k = 0; k < length; k++) {
+      if (kind === 'removed') before[f]?.push(source[s++] as Token)
+      else if (kind === 'added') f++
       else own[f++] = source[s++] as Token
     }
   }
@@ -77,19 +82,22 @@ function placeThreeWay(
   const out: Placed[] = []
   let a = 0
   let b = 0
-  for (const run of diffArrays(keys(was), keys(now))) {
-    for (let k = 0; k < run.value.length; k++) {
-      if (run.added) {
+  const keep = (tokens: readonly Token[]) => {
+    for (const token of tokens) out.push(kept(token))
+  }
+  for (const { kind, length } of diffSequences(keys(was), keys(now))) {
+    for (let k = 0; k < length; k++) {
+      if (kind === 'added') {
         out.push(added(now[b++] as Token, eol))
         continue
       }
-      out.push(...(before[a] ?? []).map(kept))
+      keep(before[a] ?? [])
       const token = own[a++]
-      if (!run.removed) b++
-      if (token) out.push(run.removed ? gone(token) : kept(token))
+      if (kind === 'same') b++
+      if (token) out.push(kind === 'removed' ? gone(token) : kept(token))
     }
   }
-  out.push(...(before[was.length] ?? []).map(kept))
+  keep(before[was.length] ?? [])
   return out
 }
 
@@ -97,13 +105,13 @@ function placeTwoWay(source: readonly Token[], now: readonly Token[], eol: strin
   const out: Placed[] = []
   let s = 0
   let b = 0
-  for (const run of diffArrays(keys(source), keys(now))) {
-    for (let k = 0; k < run.value.length; k++) {
-      if (run.added) out.push(added(now[b++] as Token, eol))
+  for (const { kind, length } of diffSequences(keys(source), keys(now))) {
+    for (let k = 0; k < length; k++) {
+      if (kind === 'added') out.push(added(now[b++] as Token, eol))
       else {
         const token = source[s++] as Token
-        if (!run.removed) b++
-        out.push(run.removed ? gone(token) : kept(token))
+        if (kind === 'same') b++
+        out.push(kind === 'removed' ? gone(token) : kept(token))
       }
     }
   }
@@ -172,13 +180,15 @@ export function spliceThreeWay(
   style: SpliceStyle,
 ): string {
   const { lead, middle, tail } = edgesOf(inner)
-  const placed = placeThreeWay(tokenize(middle), tokenize(was), tokenize(now), style.eol)
+  const cut = style.tokenize ?? tokenize
+  const placed = placeThreeWay(cut(middle), cut(was), cut(now), breakEnd(style))
   return lead + layOut(inheritBreaks(placed), style) + tail
 }
 
 /** A coarser splice for where the three-way one does not read back right: keeps the source's equal tokens. */
 export function spliceTwoWay(inner: string, now: string, style: SpliceStyle): string {
   const { lead, middle, tail } = edgesOf(inner)
-  const placed = placeTwoWay(tokenize(middle), tokenize(now), style.eol)
+  const cut = style.tokenize ?? tokenize
+  const placed = placeTwoWay(cut(middle), cut(now), breakEnd(style))
   return lead + layOut(inheritBreaks(placed), style) + tail
 }

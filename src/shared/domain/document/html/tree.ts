@@ -61,6 +61,8 @@ export function isBlockElement(node: TreeNode): node is Element {
   return isElement(node) && (blockTags.has(node.tagName) || holdsBlock(node, 0))
 }
 
+/** Block elements that take no room in the page. */
+const unseen = /^(?:script|style|noscript|template)$/
 /** Block elements that can stand in a line, locked. */
 export const lockedInLine = /^(?:iframe|script|style|noscript|template)$/
 
@@ -73,7 +75,9 @@ const deepest = 40
 function holdsBlock(element: Element, depth: number): boolean {
   if (!markOfTag[element.tagName] || depth > deepest) return false
   return element.childNodes.some(
-    (n) => isElement(n) && (blockTags.has(n.tagName) || holdsBlock(n, depth + 1)),
+    (n) =>
+      isElement(n) &&
+      ((blockTags.has(n.tagName) && !unseen.test(n.tagName)) || holdsBlock(n, depth + 1)),
   )
 }
 
