@@ -5,7 +5,8 @@ export interface MaskedText {
   readonly pieces: readonly string[]
 }
 
-const template = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g
+const rawBlock = /\{%-?\s*(raw|comment|highlight)\b[^%]*%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}/
+const template = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/
 const start = '\uE000'
 const fill = '\uE001'
 const run = /\uE000([\uE100-\uE2FF])([\uE100-\uE2FF])\uE001*/g
@@ -13,13 +14,16 @@ const digitBase = 0xe100
 const mostPieces = 512 * 512
 
 /**
- * Masks Liquid output and tags (`{{ … }}`, `{% … %}`). Offsets stay the same, so that ranges found in the masked
- * text hold in the source. Text that already holds the private-use characters is left alone.
+ * Masks Liquid output and tags (`{{ … }}`, `{% … %}`), code and comments with their ends, and what `more` finds.
+ * Offsets stay the same, so that ranges found in the masked text hold in the source. Text that already holds the
+ * private-use characters is left alone.
  */
-export function maskTemplates(source: string): MaskedText {
-  if (!source.includes('{') || source.includes(start)) return { text: source, pieces: [] }
+export function maskTemplates(source: string, more?: RegExp): MaskedText {
+  if (!/[{$]/.test(source) || source.includes(start)) return { text: source, pieces: [] }
+  const patterns = [rawBlock, template, ...(more ? [more] : [])]
+  const all = new RegExp(patterns.map((p) => p.source).join('|'), 'g')
   const pieces: string[] = []
-  const text = source.replace(template, (code) => {
+  const text = source.replace(all, (code: string) => {
     if (pieces.length >= mostPieces) return code
     const index = pieces.push(code) - 1
     return (

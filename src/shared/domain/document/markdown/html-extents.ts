@@ -1,0 +1,118 @@
+import { voidTags } from '../html/tree.ts'
+
+/** An HTML element or comment in a text. `end` is -1 where it is never closed. */
+export interface Extent {
+  readonly tag: string
+  /** Behind the start tag. */
+  readonly openEnd: number
+  readonly end: number
+}
+
+const start = /<!--|<\/?[a-zA-Z][a-zA-Z0-9-]*(?=[\s>/])|`+|^ {0,3}~{3,}/gm
+const restOfTag = /(?:"[^"]*"|'[^']*'|[^>"'])*>/y
+const longestTag = 20_000
+
+/** Elements whose inside is no HTML. */
+const rawTags = new Set(['script', 'style', 'textarea', 'title'])
+
+class ExtentScan {
+  readonly extents = new Map<number, Extent>()
+  readonly strayEnds = new Set<number>()
+  private readonly text: string
+  private readonly open = new Map<string, number[]>()
+  /** Closers known to be absent from here on, so that hostile text is not searched again and again. */
+  private readonly absent = new Set<string>()
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  scan(): this {
+    start.lastIndex = 0
+    for (let match = start.exec(this.text); match; match = start.exec(this.text)) {
+      const [written] = match
+      const next = written.startsWith('<')
+        ? this.markup(match.index, written)
+        : this.code(match.index, written.trim())
+      start.lastIndex = Math.max(next, match.index + written.length)
+    }
+    return this
+  }
+
+  private find(what: string, from: number): number {
+    if (this.absent.has(what)) return -1
+    const at = this.text.indexOf(what, from)
+    if (at < 0) this.absent.add(what)
+    return at
+  }
+
+  /** Behind a code span or a fenced block, where tags mean nothing. */
+  private code(at: number, run: string): number {
+    const isFence = run.startsWith('~')
+    const mark = run[0] as string
+    let from = at + run.length
+    for (;;) {
+      const close = this.find(run, from)
+      if (close < 0) return from
+      let stop = close + run.length
+      while (this.text[stop] === mark) stop++
+      if (isFence || run.length > 2 || stop - close === run.length) {
+        const inner = this.text.slice(at, close)
+        // A span ends with its paragraph; a fence goes on.
+        return run.length < 3 && /\n[ \t]*\r?\n/.test(inner) ? at + run.length : stop
+      }
+      from = stop
+    }
+  }
+
+  private markup(at: number, written: string): number {
+    if (written === '<!--') {
+      const close = this.find('-->', at + 4)
+      const end = close < 0 ? -1 : close + 3
+      this.extents.set(at, { tag: '!--', openEnd: end, end })
+      return end
+    }
+    restOfTag.lastIndex = written.length
+    const head = this.text.slice(at, at + longestTag)
+    const rest = restOfTag.exec(head)
+    if (!rest) return -1
+    const openEnd = at + written.length + rest[0].length
+    const isEnd = written[1] === '/'
+    const tag = written.slice(isEnd ? 2 : 1).toLowerCase()
+    if (isEnd) this.close(tag, at, openEnd)
+    else return this.start(tag, at, openEnd)
+    return openEnd
+  }
+
+  private start(tag: string, at: number, openEnd: number): number {
+    if (voidTags.has(tag) || this.text[openEnd - 2] === '/') {
+      this.extents.set(at, { tag, openEnd, end: openEnd })
+      return openEnd
+    }
+    this.extents.set(at, { tag, openEnd, end: -1 })
+    if (rawTags.has(tag)) {
+      const close = this.find(`</${tag}`, openEnd)
+      const stop = close < 0 ? -1 : this.text.indexOf('>', close)
+      if (stop > 0) this.extents.set(at, { tag, openEnd, end: stop + 1 })
+      return stop < 0 ? openEnd : stop + 1
+    }
+    const open = this.open.get(tag)
+    if (open) open.push(at)
+    else this.open.set(tag, [at])
+    return openEnd
+  }
+
+  private close(tag: string, at: number, end: number) {
+    const from = this.open.get(tag)?.pop()
+    if (from === undefined) this.strayEnds.add(at)
+    else this.extents.set(from, { ...(this.extents.get(from) as Extent), end })
+  }
+}
+
+/** Every element and comment of a text by where it starts, code left out, and the end tags that close nothing. */
+export function htmlExtents(text: string): {
+  readonly extents: ReadonlyMap<number, Extent>
+  readonly strayEnds: ReadonlySet<number>
+} {
+  return new ExtentScan(text).scan()
+}

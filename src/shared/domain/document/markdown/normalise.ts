@@ -1,0 +1,53 @@
+import { Fragment, type Node } from 'prosemirror-model'
+import { normaliseForHtml } from '../html/normalise.ts'
+import { documentSchema } from '../schema.ts'
+import { inlineRuns } from './inline-runs.ts'
+import { asPicture } from './lone-picture.ts'
+import { plainHtml } from './plain-html.ts'
+
+const { nodes } = documentSchema
+
+/** A paragraph that Markdown has no way to write. */
+export const isEmptyParagraph = (node: Node): boolean =>
+  node.type === nodes.paragraph &&
+  node.content.content.every((child) => child.isText && /^[ \t\r\n\f]*$/.test(child.text ?? ''))
+
+const settled = (block: Node): Node =>
+  block.copy(
+    Fragment.from(
+      inlineRuns(block).map((run) =>
+        run.text === null
+          ? run.node.mark([...run.marks])
+          : documentSchema.text(run.text, [...run.marks]),
+      ),
+    ),
+  )
+
+function settle(node: Node): Node {
+  if (node.type === nodes.codeBlock) return node.copy(codeText(node))
+  if (node.isTextblock) return asPicture(node) ?? settled(node)
+  if (node.isLeaf) return node
+  const kept = node.content.content.filter((child) => !isEmptyParagraph(child))
+  const children = kept.length > 0 ? kept : node.content.content.slice(0, 1)
+  return node.copy(Fragment.from(children.map(settle)))
+}
+
+/** Code in a file's own line ends; empty lines at its end are the fence's. */
+function codeText(node: Node): Fragment {
+  const text = node.textContent.replace(/\r\n?/g, '\n')
+  return text === '' ? Fragment.empty : Fragment.from(documentSchema.text(text))
+}
+
+const known = new WeakMap<Node, Node>()
+
+/**
+ * A document or block as a Markdown file can hold it, with every tag said in full: without empty paragraphs and
+ * spaces that no sign can cover. Two documents that normalise to equal nodes are the same page.
+ */
+export function normaliseForMarkdown(node: Node): Node {
+  const before = known.get(node)
+  if (before) return before
+  const made = normaliseForHtml(plainHtml(settle(node)))
+  known.set(node, made)
+  return made
+}

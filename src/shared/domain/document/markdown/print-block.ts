@@ -1,0 +1,164 @@
+import type { Node } from 'prosemirror-model'
+import { attributeIn } from '../html/bag.ts'
+import { printBlock as printHtml } from '../html/print-html.ts'
+import { documentSchema } from '../schema.ts'
+import { writeAttributeList } from './attribute-list.ts'
+import type { InlineStyle } from './inline-style.ts'
+import type { MarkdownBag } from './markdown-ref.ts'
+import { isEmptyParagraph } from './normalise.ts'
+import { plainHtml } from './plain-html.ts'
+import { blankPrefix } from './prefix.ts'
+import { printInline } from './print-inline.ts'
+import { printPicture } from './print-picture.ts'
+import { printTable } from './print-table.ts'
+
+const { nodes } = documentSchema
+
+/** How new blocks are written. All printing is without a container's prefix and with `\n` for line ends. */
+export interface BlockStyle extends InlineStyle {
+  /** The source of a block that stands somewhere in the page already; null for a new one. */
+  readonly known: (node: Node) => string | null
+}
+
+/** Puts the lines of a block behind its marker. */
+const behind = (marker: string, text: string, prefix: string) =>
+  marker +
+  text
+    .split('\n')
+    .map((line, i) =>
+      i === 0 || line === '' ? (i === 0 ? line : blankPrefix(prefix)) : prefix + line,
+    )
+    .join('\n')
+
+/** Writes a block as HTML, in its plainest form. */
+export const printAsHtml = (node: Node): string =>
+  printHtml(plainHtml(node), { eol: '\n', wrapFrom: 0 })
+
+const isList = (node: Node | undefined) =>
+  node !== undefined && /^(?:bullet|ordered|task)List$/.test(node.type.name)
+
+/** Blocks one under the other. A list directly behind another one of its kind gets another sign. */
+export function printFlow(children: readonly Node[], style: BlockStyle, tight = false): string {
+  const kept = children.filter((child) => !isEmptyParagraph(child))
+  return kept
+    .map((child, i) => {
+      const before = kept[i - 1]
+      const gap = i === 0 ? '' : tight && isList(child) ? '\n' : '\n\n'
+      const other = before !== undefined && isList(before) && before.type === child.type
+      return gap + (style.known(child) ?? printMarkdown(child, style, other))
+    })
+    .join('')
+}
+
+/** Writes a block anew: as Markdown where Markdown can hold it, else as HTML. */
+export function printMarkdown(node: Node, style: BlockStyle, other = false): string {
+  const written = write(node, style, other)
+  if (written === null) return printAsHtml(node)
+  const bag = node.attrs.bag as MarkdownBag | null
+  const isOwn = node.type === nodes.image || node.type === nodes.opaque
+  if (!bag || bag.attrs.length === 0 || isOwn) return written
+  const list = writeAttributeList(bag.attrs)
+  return list === null || !style.file.attributeLists ? printAsHtml(node) : `${written}\n${list}`
+}
+
+function write(node: Node, style: BlockStyle, other: boolean): string | null {
+  const inLine = { ...style, newline: null }
+  switch (node.type) {
+    case nodes.paragraph:
+      return printInline(node, style)
+    case nodes.heading:
+      return `${'#'.repeat(Number(node.attrs.level))} ${closingSafe(printInline(node, inLine))}`.trimEnd()
+    case nodes.bulletList:
+    case nodes.orderedList:
+    case nodes.taskList:
+      return writeList(node, style, other)
+    case nodes.blockquote:
+      return behind('> ', printFlow(node.content.content, style), '> ')
+    case nodes.codeBlock:
+      return writeCode(node, style)
+    case nodes.horizontalRule:
+      return '***'
+    case nodes.image:
+      return writePicture(node, style)
+    case nodes.table:
+      return printTable(node, style)
+    case nodes.footnoteDefinition:
+      return behind(`[^${node.attrs.label}]: `, printFlow(node.content.content, style), '    ')
+    case nodes.opaque:
+      return String(node.attrs.source).replace(/\r\n/g, '\n')
+    default:
+      return null
+  }
+}
+
+/** Number signs at the end of a heading would be taken for its closing sign. */
+const closingSafe = (text: string) => text.replace(/(^|\s)(#+)$/, '$1\\$2')
+
+function writePicture(node: Node, style: BlockStyle): string | null {
+  const { href, wrap, bag } = node.attrs
+  const isPlainLink =
+    !wrap || (wrap.tag === 'a' && wrap.attrs.length === 1 && attributeIn(wrap, 'href') === href)
+  if (!isPlainLink || (bag && bag.form === undefined)) return null
+  const picture = printPicture(node, style)
+  if (!href) return picture
+  const link = documentSchema.marks.link.create({ href })
+  const inline = nodes.imageInline.create(
+    {
+      src: node.attrs.src,
+      alt: node.attrs.alt,
+      title: node.attrs.title,
+      width: node.attrs.width,
+      bag,
+    },
+    null,
+    [link],
+  )
+  return printInline(nodes.paragraph.create(null, inline), style)
+}
+
+function writeCode(node: Node, style: BlockStyle): string | null {
+  const text = node.textContent.replace(/\r\n?/g, '\n')
+  const bag = node.attrs.bag as (MarkdownBag & { meta?: string }) | null
+  const info = [node.attrs.language, bag?.meta].filter(Boolean).join(' ')
+  if (/[`\n]/.test(info) || (bag && bag.meta === undefined && bag.inner)) return null
+  const sign = style.file.fence
+  const runs = text.match(sign === '`' ? /`{3,}/g : /~{3,}/g) ?? []
+  const fence = sign.repeat(Math.max(3, ...runs.map((run) => run.length + 1)))
+  return `${fence}${info}\n${text}${text === '' ? '' : '\n'}${fence}`
+}
+
+const isTightItem = (item: Node) =>
+  item.content.content.filter((child) => !isList(child) && !isEmptyParagraph(child)).length <= 1 &&
+  !isList(item.firstChild ?? undefined)
+
+function writeList(list: Node, style: BlockStyle, other: boolean): string | null {
+  if (list.content.content.some((item) => item.attrs.bag)) return null
+  const tight = list.content.content.every(isTightItem)
+  const { bullet, delimiter } = style.file
+  const sign = other ? (bullet === '-' ? '*' : '-') : bullet
+  const first = Number(list.attrs.start ?? 1)
+  if (list.type === nodes.orderedList && !(first >= 0 && first < 999_999_000)) return null
+  return list.content.content
+    .map((item, i) => {
+      const marker =
+        list.type === nodes.orderedList
+          ? `${first + i}${other ? (delimiter === '.' ? ')' : '.') : delimiter} `
+          : `${sign} `
+      return printItem(item, style, { marker, tight })
+    })
+    .join(tight ? '\n' : '\n\n')
+}
+
+/** Writes an item of a list behind its marker. */
+export function printItem(
+  item: Node,
+  style: BlockStyle,
+  { marker, tight }: { readonly marker: string; readonly tight: boolean },
+): string {
+  const text = printFlow(item.content.content, style, tight)
+  const box = item.type === nodes.taskItem ? `[${item.attrs.checked ? 'x' : ' '}] ` : ''
+  return behind(marker + box, text, ' '.repeat(marker.length)).replace(
+    /^(\S+(?: \[[ x]\])?) +$/,
+    '$1',
+  )
+}

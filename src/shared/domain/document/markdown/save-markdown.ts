@@ -1,0 +1,142 @@
+import type { Node } from 'prosemirror-model'
+import { alignChildren } from '../align.ts'
+import { sameNode } from '../hash.ts'
+import { saveHtmlBody } from '../html/save-html.ts'
+import { documentSchema } from '../schema.ts'
+import { FlowGaps } from './flow-gaps.ts'
+import { GapWriter } from './gap-writer.ts'
+import type { MarkdownRef, OpenedMarkdown } from './markdown-ref.ts'
+import { isEmptyParagraph } from './normalise.ts'
+import { indented, redented } from './prefix.ts'
+import { type BlockStyle, printAsHtml, printMarkdown } from './print-block.ts'
+import { saveList } from './save-list.ts'
+import { saveTable } from './save-table.ts'
+import { saveText } from './save-text.ts'
+import { SourcePool } from './source-pool.ts'
+
+const { nodes } = documentSchema
+
+/**
+ * How far from the source a block may be written: word for word first; then with all signs escaped; then anew, as
+ * Markdown and at last as HTML.
+ */
+export type Rung = 0 | 1 | 2 | 3 | 4 | 5
+export const lastRung = 5
+
+/** A block's text, and what goes before it. */
+export interface Part {
+  readonly gap: string
+  readonly text: string
+}
+
+/** Writes blocks into the body they were opened from. */
+export class MarkdownSaver {
+  readonly rungs: Record<string, number> = {}
+  readonly opened: OpenedMarkdown
+  private readonly pool: SourcePool
+
+  constructor(opened: OpenedMarkdown) {
+    this.opened = opened
+    this.pool = new SourcePool(opened)
+  }
+
+  count(rung: string): void {
+    this.rungs[rung] = (this.rungs[rung] ?? 0) + 1
+  }
+
+  slice(from: number, to: number): string {
+    return this.opened.src.slice(from, to)
+  }
+
+  style(rung: Rung): BlockStyle {
+    const { style, definitions } = this.opened
+    return {
+      ...{ file: style, definitions, newline: '\n', cell: false },
+      escapeAll: rung >= 3,
+      tags: rung >= 3,
+      known: rung >= 3 ? () => null : (node) => this.pool.sourceOf(node),
+    }
+  }
+
+  /** A block that was not there before, or is to be written anew. */
+  fresh(node: Node, prefix: string, rung: Rung): string {
+    const known = rung < 3 ? this.pool.sourceOf(node) : null
+    this.count(known === null ? (rung >= lastRung ? 'as HTML' : 'new') : 'moved')
+    const isHtml =
+      rung >= lastRung && node.type !== nodes.opaque && node.type !== nodes.footnoteDefinition
+    const text = known ?? (isHtml ? printAsHtml(node) : printMarkdown(node, this.style(rung)))
+    return indented(text, prefix, this.opened.eol)
+  }
+
+  /** The parts of a container; empty paragraphs that are not the source's own are left out. */
+  parts(
+    children: readonly Node[],
+    ref: MarkdownRef,
+    rungOf: (i: number) => Rung,
+  ): { parts: (Part | null)[]; tail: string } {
+    const was = ref.kids
+    const alignment = alignChildren(
+      children,
+      was,
+      (n) => n.textContent.length > 0 && this.pool.sourceOf(n) !== null,
+    )
+    const gaps = new GapWriter(new FlowGaps(this.opened.src, ref, this.opened.eol), ref)
+    const parts = children.map((child, i): Part | null => {
+      const k = alignment[i] ?? -1
+      const old = was[k]
+      const isSame = old !== undefined && sameNode(child, old)
+      if (!isSame && isEmptyParagraph(child) && children.length > 1 && !this.keepsEmpty(old))
+        return null
+      const rung = rungOf(i)
+      if (!old) return { gap: gaps.beforeNew(child), text: this.fresh(child, ref.inner, rung) }
+      const gap = gaps.beforeOld(k, rung > 0 || old.type !== child.type)
+      return { gap, text: this.block(child, old, rung) }
+    })
+    return { parts, tail: gaps.tail() }
+  }
+
+  private keepsEmpty(old: Node | undefined): boolean {
+    return old !== undefined && this.opened.refs.get(old)?.island !== undefined
+  }
+
+  flow(node: Node, ref: MarkdownRef, rung: Rung): string {
+    const { parts, tail } = this.parts(node.content.content, ref, () => rung)
+    return parts.map((part) => (part ? part.gap + part.text : '')).join('') + tail
+  }
+
+  /** A block that is a version of one in the source. */
+  block(now: Node, was: Node, rung: Rung): string {
+    const ref = this.opened.refs.get(was)
+    if (!ref) return this.fresh(now, '', rung)
+    if (rung < 4 && sameNode(now, was)) return this.slice(ref.s, ref.e)
+    if (rung >= 4) return this.fresh(now, ref.prefix, rung)
+    if (ref.island) return this.island(now, ref, rung)
+    const saved = this.inPlace(now, was, { ref, rung })
+    return saved ?? this.fresh(now, ref.prefix, rung)
+  }
+
+  private inPlace(now: Node, was: Node, at: { ref: MarkdownRef; rung: Rung }): string | null {
+    const { ref, rung } = at
+    if (now.isTextblock && was.isTextblock) return saveText(this, { now, was, ...at })
+    if (now.type !== was.type || now.isAtom || ref.kids.length === 0) return null
+    if (JSON.stringify(now.attrs.bag) !== JSON.stringify(was.attrs.bag)) return null
+    if (/List$/.test(now.type.name)) return saveList(this, { now, was, ...at })
+    if (now.type === nodes.table) return saveTable(this, { now, was, ...at })
+    if (now.type !== nodes.blockquote && now.type !== nodes.footnoteDefinition) return null
+    if (now.attrs.label !== was.attrs.label) return null
+    this.count('container')
+    return this.slice(ref.s, ref.os) + this.flow(now, ref, rung) + this.slice(ref.ce, ref.e)
+  }
+
+  /** A block of HTML: the HTML engine writes it, in its own small page. */
+  private island(now: Node, ref: MarkdownRef, rung: Rung): string {
+    const { opened, prefix, index } = ref.island as NonNullable<MarkdownRef['island']>
+    const children = opened.doc.content.content.map((child, i) => (i === index ? now : child))
+    const [from, to] = opened.root.ranges[index] ?? [0, 0]
+    const doc = documentSchema.nodes.doc.create(null, children)
+    const care = rung === 0 ? 'spliced' : rung === 1 ? 'closed' : 'anew'
+    const { text } = saveHtmlBody(opened, doc, care)
+    this.count('HTML block')
+    return redented(text.slice(from, text.length - (opened.src.length - to)), prefix)
+  }
+}

@@ -1,0 +1,104 @@
+import type { Node } from 'prosemirror-model'
+import { spliceThreeWay, spliceTwoWay } from '../html/splice.ts'
+import { documentSchema } from '../schema.ts'
+import type { MarkdownRef } from './markdown-ref.ts'
+import { blankPrefix } from './prefix.ts'
+import { printInline } from './print-inline.ts'
+import type { MarkdownSaver, Rung } from './save-markdown.ts'
+import { tokenizeMarkdown } from './tokens.ts'
+
+const { nodes } = documentSchema
+
+export interface Version {
+  readonly now: Node
+  readonly was: Node
+  readonly ref: MarkdownRef
+  readonly rung: Rung
+}
+
+const isCode = (node: Node) => node.type === nodes.codeBlock
+
+/** Writes a changed text block into its source; null where it has to be written anew. */
+export function saveText(saver: MarkdownSaver, version: Version): string | null {
+  const { now, was, ref } = version
+  if (JSON.stringify(now.attrs.bag) !== JSON.stringify(was.attrs.bag)) return null
+  if (isCode(now) || isCode(was))
+    return isCode(now) && isCode(was) ? saveCode(saver, version) : null
+  const head = headOf(saver, version)
+  if (head === null) return null
+  const isLine = now.type === nodes.heading && ref.form !== 'setext'
+  const inner = inline(saver, version, isLine || ref.form === 'cell')
+  const tail = tailOf(saver, version)
+  return head + spaced(saver, version, inner) + tail
+}
+
+/** Words need a space behind the sign of a block that was empty. */
+function spaced(saver: MarkdownSaver, { ref }: Version, inner: string): string {
+  if (ref.os !== ref.ce || inner === '') return inner
+  const before = saver.opened.src[ref.os - 1] ?? '\n'
+  const after = saver.opened.src[ref.ce] ?? '\n'
+  const lead = /\s/.test(before) ? '' : ' '
+  return lead + inner + (after === '|' ? ' ' : '')
+}
+
+function headOf(saver: MarkdownSaver, { now, was, ref }: Version): string | null {
+  const head = saver.slice(ref.s, ref.os)
+  const above = head.slice(0, ref.own[0] - ref.s)
+  const isHeading = now.type === nodes.heading
+  if (now.type === was.type && (!isHeading || now.attrs.level === was.attrs.level)) return head
+  if (ref.form === 'cell' || !/^(?:heading|paragraph)$/.test(now.type.name)) return null
+  if (was.type !== nodes.heading && was.type !== nodes.paragraph) return null
+  if (!isHeading) return above
+  const sign = '#'.repeat(Number(now.attrs.level))
+  return ref.form === 'atx'
+    ? above + head.slice(above.length).replace(/^#+/, sign)
+    : `${above}${sign} `
+}
+
+function tailOf(saver: MarkdownSaver, { now, was, ref }: Version): string {
+  if (now.type === was.type && (now.type !== nodes.heading || now.attrs.level === was.attrs.level))
+    return saver.slice(ref.ce, ref.e)
+  const below = saver.slice(Math.max(ref.own[1], ref.ce), ref.e)
+  return ref.form === 'atx' && now.type === nodes.heading ? saver.slice(ref.ce, ref.e) : below
+}
+
+function inline(saver: MarkdownSaver, { now, was, ref, rung }: Version, line: boolean): string {
+  const { eol, style } = saver.opened
+  const isCell = ref.form === 'cell'
+  const newline = line || isCell ? null : eol + ref.prefix
+  const printed = { ...saver.style(rung), newline, cell: isCell }
+  const fresh = printInline(now, printed)
+  if (rung >= 2) {
+    saver.count('line anew')
+    return fresh
+  }
+  const source = saver.slice(ref.os, ref.ce)
+  const inner = line && ref.form !== 'atx' ? source.replace(/[ \t]*\\?\r?\n[ \t>]*/g, ' ') : source
+  const width = newline === null ? 0 : style.width
+  const splice = { eol: newline ?? eol, width, tokenize: tokenizeMarkdown }
+  saver.count(rung === 0 ? 'splice' : 'splice again')
+  return rung === 0
+    ? spliceThreeWay(inner, printInline(was, printed), fresh, splice)
+    : spliceTwoWay(inner, fresh, splice)
+}
+
+/** Code keeps its fence or indent; null where its fence is too short now. */
+function saveCode(saver: MarkdownSaver, { now, was, ref }: Version): string | null {
+  if (now.attrs.language !== was.attrs.language) return null
+  const { eol } = saver.opened
+  const lines = now.textContent.split(/\r\n?|\n/)
+  if (ref.form === 'indented') {
+    if (lines.some((line) => line.trim() === '') || lines.length === 0) return null
+    return (
+      saver.slice(ref.s, ref.own[0]) +
+      lines.map((l, i) => (i === 0 ? '' : `${ref.prefix}    `) + l).join(eol)
+    )
+  }
+  const fence = /^(`+|~+)/.exec(saver.slice(ref.own[0], ref.os))?.[1] ?? '```'
+  const isClosed = ref.ce < ref.own[1]
+  if (!isClosed || now.textContent.includes(fence)) return null
+  saver.count('code')
+  const body = now.textContent === '' ? [] : lines
+  const text = body.map((l) => eol + (l === '' ? blankPrefix(ref.prefix) : ref.prefix + l)).join('')
+  return saver.slice(ref.s, ref.os) + text + saver.slice(ref.ce, ref.e)
+}
