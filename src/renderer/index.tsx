@@ -14,6 +14,7 @@ import { followKeys } from './app/keymap.ts'
 import { followMenu } from './app/menu-link.ts'
 import { startEditor } from './app/page-parts.ts'
 import { dressWindow } from './app/theme.ts'
+import { pageNonce } from './lib/page-nonce.ts'
 import { followMain, queryClient } from './lib/query-client.ts'
 
 dressWindow()
@@ -23,13 +24,11 @@ followClosing()
 followKeys()
 followMenu()
 
-/** The policy allows only style elements that carry this load's nonce; main writes it into the page. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no place for the app')
 
 createRoot(root).render(
-  <CSPProvider {...(nonce ? { nonce } : {})}>
+  <CSPProvider nonce={pageNonce()}>
     <QueryClientProvider client={queryClient}>
       <Tooltip.Provider delay={500} closeDelay={0}>
         <App />

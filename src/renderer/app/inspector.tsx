@@ -46,7 +46,7 @@ export function Inspector({ profile }: { readonly profile: SiteProfile }) {
   const tab = useLayout((layout) => layout.tab)
   const active = useOpenPages((pages) => pages.active)
   return (
-    <aside className="inspector" data-region="inspector" aria-label="Inspector">
+    <section className="inspector" data-region="inspector" aria-label="Inspector">
       <Tabs current={tab} />
       <div
         className="inspector-panel"
@@ -73,6 +73,6 @@ export function Inspector({ profile }: { readonly profile: SiteProfile }) {
           </ErrorBoundary>
         )}
       </div>
-    </aside>
+    </section>
   )
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { SiteProfile } from '../../shared/domain/site/site-profile.ts'
 import { PageDetails as DetailsForm } from '../features/details/page-details.tsx'
 import { usePageEntry } from '../features/editor/open-sessions.ts'
@@ -5,7 +6,11 @@ import { OutlinePanel as Outline } from '../features/editor/outline-panel.tsx'
 import { PageEditor as Editor } from '../features/editor/page-editor.tsx'
 import type { DocumentSession } from '../features/editor/session/document-session.ts'
 import { useSessionFact } from '../features/editor/use-session-fact.ts'
-import { SourceView } from '../features/source-view/source-view.tsx'
+
+/** Its own engine is as large as the editor's, and many never look at the source. */
+const SourceView = lazy(async () => ({
+  default: (await import('../features/source-view/source-view.tsx')).SourceView,
+}))
 
 interface PageProps {
   readonly path: string
@@ -13,7 +18,16 @@ interface PageProps {
 
 /** The middle of the window: a page in its views. */
 export function PageEditor({ path }: PageProps) {
-  return <Editor path={path} renderSource={(props) => <SourceView {...props} />} />
+  return (
+    <Editor
+      path={path}
+      renderSource={(props) => (
+        <Suspense fallback={null}>
+          <SourceView {...props} />
+        </Suspense>
+      )}
+    />
+  )
 }
 
 function OpenDetails(props: { session: DocumentSession; profile: SiteProfile }) {

@@ -52,7 +52,7 @@ export function Panels({ list, work, inspector }: Props) {
   const listPlace = usePanel('list').place
   const inspectorPlace = usePanel('inspector').place
   return (
-    <div className="panels">
+    <main className="panels">
       <Group orientation="horizontal" className="panels-group" id="panels">
         {listPlace === 'beside' && <Side id="list">{list}</Side>}
         {listPlace === 'beside' && (
@@ -68,6 +68,6 @@ export function Panels({ list, work, inspector }: Props) {
       </Group>
       {listPlace === 'over' && <Over id="list">{list}</Over>}
       {inspectorPlace === 'over' && <Over id="inspector">{inspector}</Over>}
-    </div>
+    </main>
   )
 }

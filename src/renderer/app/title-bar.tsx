@@ -16,6 +16,7 @@ interface Props {
 export function TitleBar({ site, children }: Props) {
   return (
     <header className="title-bar" data-region="title">
+      <h1 className="ui-hidden">{site.name}</h1>
       <div className="title-bar-start">
         <SiteSwitcher site={site} />
       </div>

@@ -27,9 +27,10 @@ function NothingOpen() {
 /** The middle of the window: the tabs, and the page in front. */
 export function Work() {
   const active = useOpenPages((pages) => pages.active)
-  useFocusKept(active)
+  const view = useOpenPages((pages) => pages.tabs.find(({ path }) => path === active)?.view)
+  useFocusKept(active, view)
   return (
-    <main className="shell-work" data-region="work">
+    <section className="shell-work" data-region="work" aria-label="Open page">
       {active === null ? (
         <NothingOpen />
       ) : (
@@ -44,6 +45,6 @@ export function Work() {
           </div>
         </>
       )}
-    </main>
+    </section>
   )
 }

@@ -14,6 +14,7 @@ import {
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
+import { pageNonce } from '../../lib/page-nonce.ts'
 
 export type SourceLanguage = 'html' | 'markdown'
 
@@ -73,6 +74,7 @@ function createView(props: Props, onChange: (text: string) => void): EditorView 
         highlightSelectionMatches(),
         languageOf(props.language),
         syntaxHighlighting(colours),
+        EditorView.cspNonce.of(pageNonce()),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': 'Page source' }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
