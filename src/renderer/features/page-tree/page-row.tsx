@@ -9,7 +9,9 @@ import { useSurroundings } from './row-context.ts'
 import { RowIcon } from './row-icon.tsx'
 import { markWords, RowMark } from './row-mark.tsx'
 
-const pagesInWords = (count: number) => (count === 1 ? '1 page' : `${count} pages`)
+const figures = new Intl.NumberFormat('en')
+
+const pagesInWords = (count: number) => (count === 1 ? '1 page' : `${figures.format(count)} pages`)
 
 /** What a screen reader says after the row's name. */
 function descriptionOf({ data, isOpen }: NodeApi<PageRow>): string {
@@ -24,8 +26,10 @@ function descriptionOf({ data, isOpen }: NodeApi<PageRow>): string {
 
 function Title({ row, words }: { readonly row: PageRow; readonly words: readonly string[] }) {
   const parts = words.length === 0 ? null : titleParts(row.title, words)
+  // What was looked for may be in the path alone.
+  const tip = parts && row.path !== null ? `${row.title}\n${row.path}` : row.title
   return (
-    <span className="page-row-title" dir="auto" title={row.title}>
+    <span className="page-row-title" dir="auto" title={tip}>
       {parts?.map(({ text, hit, at }) => (hit ? <mark key={at}>{text}</mark> : text)) ?? row.title}
     </span>
   )
@@ -44,7 +48,7 @@ function Chevron({ node }: { readonly node: NodeApi<PageRow> }) {
 function Facts({ row, closed }: { readonly row: PageRow; readonly closed: boolean }) {
   return (
     <>
-      {closed && <span className="page-row-count">{row.pages}</span>}
+      {closed && <span className="page-row-count">{figures.format(row.pages)}</span>}
       {closed && row.markedBelow && (
         <span className="page-row-mark page-row-mark-below" title="Changes inside" />
       )}
