@@ -1,34 +1,12 @@
 import type { Node } from 'prosemirror-model'
 import { splitFront } from './front-matter/split-front.ts'
 import { sameNode } from './hash.ts'
-import { saveHtmlGated } from './html/gate.ts'
 import { whyTooMuch } from './html/limits.ts'
 import { normaliseForHtml } from './html/normalise.ts'
-import { eolOf, openHtmlBody } from './html/open-html.ts'
-import { saveHtmlBody } from './html/save-html.ts'
-import type { OpenedBody } from './ref.ts'
-import { documentSchema } from './schema.ts'
-import type { BodyKind, OpenedPage, SavedPage } from './types.ts'
-
-const blockTag =
-  /^<(?:p|h[1-6]|ul|ol|table|div|blockquote|details|hr|section|figure|a|iframe|pre|center)\b/i
-
-/** Whether a body's first element, comments aside, is a block. */
-function startsWithBlock(body: string): boolean {
-  let rest = body.trimStart()
-  while (rest.startsWith('<!--')) {
-    const end = rest.indexOf('-->')
-    if (end < 0) return false
-    rest = rest.slice(end + 3).trimStart()
-  }
-  return blockTag.test(rest)
-}
-
-function kindOf(front: string, body: string): BodyKind {
-  if (body.trim() === '') return 'none'
-  if (/^variant:[ \t]*["']?tiptap/m.test(front) || startsWithBlock(body)) return 'html'
-  return 'markdown'
-}
+import { eolOf } from './html/open-html.ts'
+import { normaliseForMarkdown } from './markdown/normalise.ts'
+import { isEditorPage, openBody, type PageBody } from './page-body.ts'
+import type { OpenedPage, SavedPage } from './types.ts'
 
 /**
  * Opens a page's text. `doc` is null where the page can only be shown as source; `refusal` then says why.
@@ -37,33 +15,35 @@ function kindOf(front: string, body: string): BodyKind {
 export function openPage(text: string): OpenedPage {
   const { bom, front, body } = splitFront(text)
   const eol = eolOf(text)
-  const kind = kindOf(front, body)
-  const base = { source: text, eol, front: bom + front, body, kind }
-  if (kind === 'markdown') return { ...base, doc: null, refusal: null }
-  const refusal = whyTooMuch(body)
-  if (refusal !== null) return { ...base, doc: null, refusal }
-  const opened = openSafely(body)
-  if (!opened) return { ...base, doc: null, refusal: unreadable }
+  const base = { source: text, eol, front: bom + front, body }
+  const refusal = whyTooMuch(body) ?? whyNoPage(body)
+  if (refusal !== null) return { ...base, kind: 'html', doc: null, refusal }
+  const opened = openSafely(front, body)
+  if (!opened) return { ...base, kind: 'markdown', doc: null, refusal: unreadable }
   bodies.set(opened.doc, opened)
-  return { ...base, doc: opened.doc, refusal: null }
+  return { ...base, kind: opened.kind, doc: opened.doc, refusal: null }
 }
 
 const unreadable =
   'This page is written in a way that the editor could change by saving it. It can be edited as source.'
 
+/** A file with its own `<html>` is made by no editor of pages. */
+const whyNoPage = (body: string): string | null =>
+  /^\s*<(?:!doctype|html|head|body)\b/i.test(body)
+    ? 'This file is a whole web page with its own frame. It can be edited as source.'
+    : null
+
 /** Opens a body that comes back to the byte from a copy of its document; null where it does not. */
-function openSafely(body: string): OpenedBody | null {
+function openSafely(front: string, body: string): PageBody | null {
   try {
-    const opened = openHtmlBody(body)
-    const copy = documentSchema.nodeFromJSON(opened.doc.toJSON())
-    return saveHtmlBody(opened, copy).text === body ? opened : null
+    return openBody(front, body)
   } catch {
     return null
   }
 }
 
 /** The opened body of each page's document; kept beside it so that `OpenedPage` stays plain. */
-const bodies = new WeakMap<Node, OpenedBody>()
+const bodies = new WeakMap<Node, PageBody>()
 
 /** What changed on a page: its document, its front matter (with fences and byte-order mark), or both. */
 export interface PageEdit {
@@ -79,7 +59,7 @@ export function savePage(page: OpenedPage, edit: PageEdit): SavedPage {
   const front = edit.front ?? page.front
   const opened = page.doc && bodies.get(page.doc)
   if (!edit.doc || !opened) return { kind: 'saved', text: front + page.body, rungs: {} }
-  const { text, rungs, holds } = saveHtmlGated(opened, edit.doc)
+  const { text, rungs, holds } = opened.save(edit.doc)
   if (!holds) return { kind: 'refused', reason: unholdable, text: front + text }
   return { kind: 'saved', text: front + text, rungs }
 }
@@ -90,12 +70,15 @@ export function savePage(page: OpenedPage, edit: PageEdit): SavedPage {
  */
 export function checkSaved(text: string, doc: Node): string | null {
   const again = openPage(text)
-  const wanted = normaliseForHtml(doc)
-  if (
-    again.doc &&
-    (sameNode(normaliseForHtml(again.doc), wanted) ||
-      (again.kind === 'none' && wanted.textContent === '' && wanted.childCount === 1))
-  )
-    return null
+  if (again.doc && readsAs(again, doc)) return null
   return 'The page as it would be saved does not read back as you see it.'
+}
+
+function readsAs(again: OpenedPage, doc: Node): boolean {
+  if (!again.doc) return false
+  const isStrict = isEditorPage(again.front) && again.kind !== 'mixed' && again.kind !== 'markdown'
+  const normalise = isStrict ? normaliseForHtml : normaliseForMarkdown
+  const wanted = normalise(doc)
+  if (sameNode(normalise(again.doc), wanted)) return true
+  return again.kind === 'none' && wanted.textContent === '' && wanted.childCount === 1
 }

@@ -25,4 +25,6 @@ export interface OpenedBody {
   readonly refs: ReadonlyMap<Node, Ref>
   readonly root: Ref
   readonly eol: string
+  /** Whether lines are broken, where the body is part of a page that says; else told by its own lines. */
+  readonly wraps?: boolean
 }

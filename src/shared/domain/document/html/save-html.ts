@@ -44,7 +44,7 @@ class Saver {
   constructor(opened: OpenedBody, care: Care) {
     this.opened = opened
     this.care = care
-    const wraps = wrapsLines(opened.src)
+    const wraps = opened.wraps ?? wrapsLines(opened.src)
     this.printStyle = {
       eol: opened.eol,
       wrapFrom: wraps ? 70 : 0,

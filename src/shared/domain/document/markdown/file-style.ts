@@ -43,7 +43,7 @@ export class StyleCount {
 }
 
 /** The column at which a file breaks its lines: one whose paragraphs run over lines and are none of them long. */
-function wrapWidth(src: string): number {
+export function wrapWidth(src: string): number {
   let [long, broken] = [0, 0]
   const lines = src.split('\n')
   lines.forEach((line, i) => {

@@ -55,4 +55,6 @@ export interface OpenedMarkdown {
   readonly eol: '\n' | '\r\n'
   readonly definitions: Definitions
   readonly style: FileStyle
+  /** How blocks that are new to the page are written; HTML where the site's own editor writes HTML. */
+  readonly newBlocks: 'html' | 'markdown'
 }

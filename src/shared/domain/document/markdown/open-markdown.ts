@@ -4,7 +4,7 @@ import { eolOf } from '../html/open-html.ts'
 import { maskTemplates, unmask } from '../mask.ts'
 import { documentSchema } from '../schema.ts'
 import { maskBlocks } from './block-masks.ts'
-import { StyleCount } from './file-style.ts'
+import { StyleCount, wrapWidth } from './file-style.ts'
 import type { MarkdownRef, OpenedMarkdown } from './markdown-ref.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { readFlow } from './read-blocks.ts'
@@ -32,7 +32,10 @@ function definitionsOf(tree: Root, pieces: readonly string[]) {
  * Opens a Markdown body: its document with the place of every node in the source. Nothing is refused: what the
  * document model cannot hold is a locked block of the smallest size, kept to the byte.
  */
-export function openMarkdownBody(src: string): OpenedMarkdown {
+export function openMarkdownBody(
+  src: string,
+  newBlocks: OpenedMarkdown['newBlocks'] = 'markdown',
+): OpenedMarkdown {
   const code = maskTemplates(src, formula)
   const { text, masks } = maskBlocks(code.text)
   const tree = parseMarkdown(text)
@@ -42,6 +45,7 @@ export function openMarkdownBody(src: string): OpenedMarkdown {
   const reader: MarkdownReader = {
     ...{ src, text, code, masks, refs, definitions, style },
     tags: new Map(),
+    wraps: wrapWidth(src) > 0,
     depth: 0,
   }
   const kids = readFlow(reader, tree.children, '')
@@ -49,5 +53,5 @@ export function openMarkdownBody(src: string): OpenedMarkdown {
   const doc = documentSchema.nodes.doc.create(null, content)
   const root: MarkdownRef = { ...refAt([0, src.length], ''), ...kids }
   refs.set(doc, root)
-  return { src, doc, refs, root, eol: eolOf(src), definitions, style: style.style(src) }
+  return { src, doc, refs, root, eol: eolOf(src), definitions, newBlocks, style: style.style(src) }
 }

@@ -13,7 +13,7 @@ export function readIsland(
 ): Kids {
   const inner = dedented(reader.src.slice(s, e), prefix)
   if (!inner) throw new NotHeld('Code in a quote or list')
-  const opened = openHtmlBody(inner.text)
+  const opened = { ...openHtmlBody(inner.text), wraps: reader.wraps }
   const { kids, ranges } = opened.root
   const [first, last] = [ranges[0], ranges.at(-1)]
   if (!first || !last) throw new NotHeld('Code without words')

@@ -28,6 +28,8 @@ export interface MarkdownReader {
   readonly style: StyleCount
   /** Pieces of inline HTML that were read before. */
   readonly tags: Map<string, Node | null>
+  /** Whether the page breaks its lines. */
+  readonly wraps: boolean
   depth: number
 }
 

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { alignChildren } from '../align.ts'
 import { sameNode } from '../hash.ts'
+import { printBlock as printHtml } from '../html/print-html.ts'
 import { saveHtmlBody } from '../html/save-html.ts'
 import { documentSchema } from '../schema.ts'
 import { FlowGaps } from './flow-gaps.ts'
@@ -62,10 +63,17 @@ export class MarkdownSaver {
   fresh(node: Node, prefix: string, rung: Rung): string {
     const known = rung < 3 ? this.pool.sourceOf(node) : null
     this.count(known === null ? (rung >= lastRung ? 'as HTML' : 'new') : 'moved')
-    const isHtml =
-      rung >= lastRung && node.type !== nodes.opaque && node.type !== nodes.footnoteDefinition
-    const text = known ?? (isHtml ? printAsHtml(node) : printMarkdown(node, this.style(rung)))
+    const text = known ?? this.printed(node, rung)
     return indented(text, prefix, this.opened.eol)
+  }
+
+  private printed(node: Node, rung: Rung): string {
+    if (node.type === nodes.opaque || node.type === nodes.footnoteDefinition)
+      return printMarkdown(node, this.style(rung))
+    if (rung >= lastRung) return printAsHtml(node)
+    if (this.opened.newBlocks === 'html' && rung < 3)
+      return printHtml(node, { eol: '\n', wrapFrom: 70 })
+    return printMarkdown(node, this.style(rung))
   }
 
   /** The parts of a container; empty paragraphs that are not the source's own are left out. */
