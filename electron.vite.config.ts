@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { defaultClientConditions } from 'vite'
 
 const port = 5173
 
@@ -16,6 +17,8 @@ export default defineConfig({
   preload: { build: { target: 'node18', rollupOptions: { external: ['electron'] } } },
   renderer: {
     plugins: [react()],
+    // Pages are saved in a worker, which has no DOM: packages that come in two forms give the one without.
+    resolve: { conditions: ['worker', ...defaultClientConditions] },
     // The page's own origin is app://main, so Vite's client must be told where its socket is.
     server: {
       port,

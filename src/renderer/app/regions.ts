@@ -11,8 +11,9 @@ const start = '[data-region-start], [role="textbox"], [role="tree"], [role="tree
 /** Where the focus was in each region when it left. */
 const left = new WeakMap<Element, HTMLElement>()
 
+/** An editable element takes the focus without saying so by its tab index. */
 const isReachable = (element: HTMLElement) =>
-  element.tabIndex >= 0 && element.getClientRects().length > 0
+  (element.tabIndex >= 0 || element.isContentEditable) && element.getClientRects().length > 0
 
 function entryOf(region: Element): HTMLElement | null {
   const before = left.get(region)
