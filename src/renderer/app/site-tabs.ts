@@ -32,6 +32,12 @@ export function readSiteTabs(siteId: string): SiteTabs | null {
   }
 }
 
+/** Pages lately in front, without the one that is there now. */
+export function pagesToReturnTo(siteId: string): readonly string[] {
+  const { active } = useOpenPages.getState()
+  return readSiteTabs(siteId)?.recent.filter((path) => path !== active) ?? []
+}
+
 export const forgetSiteTabs = (siteId: string): void => localStorage.removeItem(keyOf(siteId))
 
 /** The list of recent pages after `path` came to the front. */
