@@ -79,15 +79,11 @@ function printPicture(node: Node, style: PrintStyle): string {
   return startTag(wrap) + gap + inner + gap + endTag(wrap)
 }
 
-export function printCode(node: Node): string {
-  return escapeText(node.textContent)
-}
-
-function printCodeBlock(node: Node): string {
+function printCodeBlock(node: Node, style: PrintStyle): string {
   const tag = tagOfNode(node)
-  const code = printCode(node)
+  const code = escapeText(node.textContent).replace(/\n/g, style.eol)
   // The parser drops a line end directly behind `<pre>`.
-  const lead = !tag.inner && /^\r?\n/.test(code) ? '\n' : ''
+  const lead = !tag.inner && /^\r?\n/.test(code) ? style.eol : ''
   return startTag(tag) + lead + code + endTag(tag)
 }
 
@@ -128,7 +124,7 @@ export function printBlock(node: Node, style: PrintStyle): string {
     case 'iframe':
       return printPicture(node, style)
     case 'codeBlock':
-      return printCodeBlock(node)
+      return printCodeBlock(node, style)
     default:
   }
   if (node.isTextblock) return printTextBlock(node, style)

@@ -11,8 +11,9 @@ import { missingEnds } from './missing-ends.ts'
 import { normaliseForHtml } from './normalise.ts'
 import { openHtmlBody } from './open-html.ts'
 import { tagOfNode } from './open-tag.ts'
-import { type PrintStyle, printBlock, printCode, printInline, wrapInline } from './print-html.ts'
+import { type PrintStyle, printBlock, printInline, wrapInline } from './print-html.ts'
 import { type SpliceStyle, spliceThreeWay, spliceTwoWay } from './splice.ts'
+import { spliceCode } from './splice-code.ts'
 import { isSpace } from './tree.ts'
 import { wrapsLines } from './wraps-lines.ts'
 
@@ -238,7 +239,9 @@ class Saver {
     if (now.type.name === 'codeBlock') {
       if (now.attrs.language !== was.attrs.language) return printBlock(now, this.printStyle)
       this.count('code')
-      return this.tag(now, was, ref) + printCode(now) + this.slice(ref.ce, ref.e)
+      const edit = { was: was.textContent, now: now.textContent, eol: this.opened.eol }
+      const code = spliceCode(this.slice(ref.os, ref.ce), edit)
+      return this.tag(now, was, ref) + code + this.slice(ref.ce, ref.e)
     }
     const inner = this.splice(now, was, ref)
     if (ref.implicit) return inner

@@ -10,7 +10,8 @@ export interface Token {
 const pattern =
   /<!--[\s\S]*?-->|<\/?[a-zA-Z][^\s>/]*(?:"[^"]*"|'[^']*'|[^>"'])*>|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|[ \t\r\n\f]+|[^<\s{]+|[<{]|[^\S \t\r\n\f]+/g
 
-function decode(text: string): string {
+/** The characters that a piece of text stands for, its entities decoded. */
+export function decode(text: string): string {
   if (!text.includes('&')) return text
   const nodes = parseFragment(text.replace(/</g, '&lt;')).childNodes
   return nodes.map((n) => (isText(n) ? n.value : '')).join('')

@@ -1,0 +1,113 @@
+/** HTML bodies as no editor writes them and every browser reads them; each holds words to edit where it can. */
+export const edgeBodies: Readonly<Record<string, string>> = {
+  crlf: '<h2>One two</h2>\r\n<p>Three four\r\nfive six</p>\r\n<ul>\r\n<li>Seven eight</li>\r\n</ul>\r\n',
+  mixed: '<p>One two\r\nthree</p>\n<p>four five\nsix seven</p>\r\n',
+  cr: '<p>One two\rthree</p>\r<p>four five</p>\r',
+  entities:
+    '<p>a&nbsp;bb &#160;cc &copy; dd & ee &nbsp ff &ampgg &notin; &lt;b&gt; &#x41;hh &unknown; ii</p>',
+  'upper case and unquoted':
+    '<P CLASS=a ID=\'b\'>One <A HREF=/x/ TARGET=_blank>two three</A><BR/>four <IMG SRC="a b.png" ALT=x hidden></P>',
+  'end tags left out':
+    '<p>One two<p>three four<ul><li>five six<li>seven<ul><li>eight nine</ul></ul>',
+  'stray end tags': '<p>One two</p></div></p><p>three four</p></section>',
+  'badly nested styles': '<p>One <b>two <i>three</b> four</i> five</p><p>six</p>',
+  'a link over a block': '<a>1<p>two three</a>four five</p>',
+  'a style over blocks': '<b>1<p>two three</b>four five</p><p>six seven</p>',
+  'text in a table':
+    '<table>stray words<tr><td>one two</td>more<td>three</td></tr><p>four</p></table><p>five six</p>',
+  'a style in a table': '<table><b>bold words<tr><td>one two</td></tr></table> after words',
+  NUL: '<p>One\0two three\0 four</p><p>x\0y words</p>',
+  'lone surrogates': '<p>One \ud800 two three \udc00</p><p>plain words</p>',
+  plaintext: '<p>One two</p><plaintext>three four</p> five',
+  template: '<p>One two</p><template><p>three four</p></template><p>five six</p>',
+  svg: '<p>One two</p><svg><title>three</title><foreignObject><p>four five</p></foreignObject><text>six</text></svg><p>seven eight</p>',
+  svgin: '<p>One <svg viewBox="0 0 1 1"><text>two</text></svg> three four</p>',
+  math: '<p>One <math><mi>x</mi><mtext>two</mtext></math> three</p><math><ms>four</ms></math>',
+  svgbreak: '<svg><p>One two</p></svg><p>three four</p>',
+  cdata: '<p>One <![CDATA[two three]]> four</p><svg><![CDATA[five]]></svg><p>six seven</p>',
+  cond: '<!--[if IE]><p>One two</p><![endif]--><p>three four</p><![if !IE]><p>five six</p><![endif]>',
+  unclosedcomment: '<p>One two</p><!-- three <p>four</p>',
+  bogus: '<p>One <?php echo "two"; ?> three</p><!DOCTYPE html><p>four five</p>',
+  'a whole document':
+    '<!DOCTYPE html>\n<html lang=en><head><title>One</title><style>p{}</style></head>\n<body class=x><p>two three</p>\n</body></html>\n',
+  frameset: '<frameset><frame src=a></frameset><p>One two</p>',
+  select: '<p>One <select><option>two<option>three</select> four</p>',
+  textarea: '<p>One</p><textarea>\n<p>two three</p></textarea><p>four five</p>',
+  xmp: '<xmp><p>One two</p></xmp><p>three four</p>',
+  pre: '<pre>\n\nOne\n  two</pre><pre>three\tfour</pre><pre><code>\nfive six\n</code></pre><pre>a <b>seven</b></pre>',
+  scr: '<script>if (a < b) document.write("<p>One</p>")</script><p>two three</p>',
+  unclosedscript: '<p>One two</p><script>var x = "<p>three";',
+  attrs: '<p onclick="x(\'>\')" data-x=\'a"b\' data-y="a&quot;b">One two</p>',
+  dupattr: '<p id=a id=b class=x>One two</p>',
+  unclosedtag: '<p>One two</p><div class="three',
+  lt: '<p>1 < 2 and a<b c</p>',
+  ltgt: '<p>One <> two </ > three <3 four</p>',
+  ruby: '<p>One <ruby>two<rt>three</rt></ruby> four</p>',
+  nested: '<ul><li>One<p>two three</p>four<ol><li>five</ol></li></ul>',
+  dl: '<dl><div><dt>One</dt><dd>two three</dd></div></dl>',
+  h: '<h2><p>One two</p></h2><h3>three<div>four five</div></h3>',
+  'a link in a link': '<a href=x>One <a href=y>two three</a> four</a>',
+  formform: '<form><form><p>One two</p></form></form><p>three</p>',
+  li: '<li>One two</li><li>three</li>',
+  td: '<td>One two</td><tr><td>three</td></tr>',
+  tableempty: '<table></table><table><caption>One two</caption></table><p>three four</p>',
+  colg: '<table><colgroup><col><col></colgroup><tr><td>One two<td>three</table>',
+  liquid:
+    '<p>One {{ page.title | replace: "<b>", ">" }} two {% if x > 1 %}three{% endif %} four</p>\n{% for x in y %}\n<p>five {{ x }}</p>\n{% endfor %}\n<a href="{{ site.url }}/a?x={{ "b" }}">six seven</a>',
+  liquidtag: '<p {% if a %}class="x"{% endif %}>One two</p><{{ tag }}>three</{{ tag }}>',
+  priv: '<p>One \ue000\ue100\ue100\ue001 {{ two }} three</p>',
+  rtl: '<p dir=rtl>שלום עולם \u202eabc def\u202c</p><p>日本語 テスト</p><p>a\u00adb \u200b cc\u2028dd</p>',
+  ff: '<p>One\ftwo\vthree four</p>',
+  dbl: '<p>One  two   three.  Four</p>',
+  emptytags:
+    '<p></p><p> </p><p>&nbsp;</p><h2></h2><ul></ul><ol><li></li></ol><div></div><blockquote></blockquote><p>One two</p>',
+  marks:
+    '<p><strong></strong>One <strong><b>two</b> three</strong><em> four</em><span> </span>five</p>',
+  br: '<p>One<br>two<br/>\nthree <br />\n<br>four five</p>',
+  nbspedge: '<p>&nbsp;One two&nbsp;</p><p> three four </p>',
+  details:
+    '<details open><p>no summary one</p></details><details><summary>One two</summary>three<summary>four</summary></details>',
+  iframe: '<p>One</p><iframe src=x>fallback <b>two</b></iframe><p>three four</p>',
+  picture:
+    '<p><picture><source srcset=a><img src=b></picture></p><figure><picture><img src=c></picture><figcaption>One two</figcaption></figure>',
+  object: '<object data=x><p>One two</p></object><p>three four</p>',
+  video: '<video controls><source src=a><p>One</p></video>two three',
+  button: '<button><p>One two</p></button><p>three</p>',
+  marquee: '<marquee>One two</marquee><center><p>three four</center>',
+  font: '<font color=red><p>One two</p></font><p>three four</p>',
+  nobrs: '<nobr>One <nobr>two</nobr> three',
+  image: '<image src=x><p>One two</p>',
+  isindex: '<isindex prompt=x><p>One two</p>',
+  base: '<base href=x><link rel=y><meta z><title>One</title><p>two three</p>',
+  custom:
+    '<my-el a=b>One two</my-el><p>three <x-y>four five</x-y></p><my-box><p>six seven</p></my-box>',
+  'a long attribute': `<p title="${'x'.repeat(100_000)}">One two</p>`,
+}
+
+/** Bodies made to hurt: endless, bottomless, never closed. Made on demand, as some are large. */
+export const hostileBodies: Readonly<Record<string, () => string>> = {
+  'nested divs': () => `${'<div>'.repeat(100_000)}One two${'</div>'.repeat(100_000)}`,
+  'nested lists': () => `${'<ul><li>'.repeat(20_000)}One two`,
+  'nested tables': () => `${'<table><tr><td>'.repeat(20_000)}One two`,
+  'nested styles': () => `<p>${'<b>'.repeat(100_000)}One two`,
+  'styles carried from line to line': () =>
+    Array.from({ length: 3000 }, (_, i) => `<p><font size=${i}>a`).join(''),
+  'a line of 5 MB': () => `<p>${'word and '.repeat(560_000)}</p>`,
+  'a line of 400 KB': () => `<p>${'word and '.repeat(45_000)}</p>`,
+  'template code never closed': () => `<p>One two</p>${'{{'.repeat(500_000)}`,
+  'template code never closed in a tag': () =>
+    `<p>One two</p><a href="x ${'{% '.repeat(500_000)}">x</a>`,
+  'comments never closed': () => `<p>One two</p>${'<!-- '.repeat(200_000)}`,
+  'tags never closed': () => `<p>One two ${'<a '.repeat(300_000)}`,
+  'less than': () => `<p>One two ${'<'.repeat(1_000_000)}`,
+  ampersands: () => `<p>One two ${'&'.repeat(200_000)}`,
+  spaces: () => `<p>One${' '.repeat(1_000_000)}two</p>`,
+  'line ends': () => `${'\n'.repeat(1_000_000)}<p>One two</p>`,
+  quotes: () => `<p title="${'"'.repeat(500_000)}">One two</p>`,
+  attributes: () =>
+    `<p ${Array.from({ length: 20_000 }, (_, i) => `a${i}=b`).join(' ')}>One two</p>`,
+  comments: () => `${'<!-- -->'.repeat(20_000)}<p>One two</p>`,
+  'comments before words': () => `${'<!-- a -->\n'.repeat(40)}One two`,
+  'line breaks': () => `<p>One two${'<br>'.repeat(20_000)}</p>`,
+  'badly nested styles': () => `<p>${'<b><i>One</b></i> '.repeat(2_000)}</p>`,
+}
