@@ -38,7 +38,7 @@ export function SiteNotices({ site }: { readonly site: SiteInfo }) {
   return (
     <>
       {restriction && (
-        <section className="notice" aria-label="This site is only shown">
+        <section className="notice notice-problem" aria-label="This site is only shown">
           <Info size={14} strokeWidth={2} aria-hidden />
           <p>{restriction.reason}</p>
           <Found restriction={restriction} />

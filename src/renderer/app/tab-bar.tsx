@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { type OpenPage, useOpenPages } from '../lib/open-pages-store.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { MenuButton } from '../ui/menu.tsx'
@@ -24,19 +24,27 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   tabs[next]?.focus()
 }
 
-/** Whether the tabs need more room than there is. */
-function useOverflow(tabs: readonly OpenPage[]) {
+const showCurrent = (strip: HTMLElement) =>
+  strip
+    .querySelector('[aria-selected="true"]')
+    ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+
+/** Whether the tabs need more room than there is; the one in front stays in view. */
+function useOverflow(tabs: readonly OpenPage[], active: string | null) {
   const strip = useRef<HTMLDivElement>(null)
   const [full, setFull] = useState(false)
   useLayoutEffect(() => {
     const box = strip.current
-    if (!box || tabs.length === 0) return
-    const look = () => setFull(box.scrollWidth > box.clientWidth + 1)
+    if (!box || tabs.length === 0 || active === null) return
+    const look = () => {
+      setFull(box.scrollWidth > box.clientWidth + 1)
+      showCurrent(box)
+    }
     look()
     const observer = new ResizeObserver(look)
     observer.observe(box)
     return () => observer.disconnect()
-  }, [tabs])
+  }, [tabs, active])
   return { strip, full }
 }
 
@@ -61,13 +69,7 @@ function AllPages() {
 export function TabBar() {
   const tabs = useOpenPages((pages) => pages.tabs)
   const active = useOpenPages((pages) => pages.active)
-  const { strip, full } = useOverflow(tabs)
-  useEffect(() => {
-    if (active === null) return
-    strip.current
-      ?.querySelector('[aria-selected="true"]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [active, strip])
+  const { strip, full } = useOverflow(tabs, active)
   return (
     <div className="tab-bar">
       <div
