@@ -36,8 +36,6 @@ function cameraNotes({ gps = false }) {
   }
 }
 
-const quarterTurns = { 8: 90, 6: 270, 3: 180 }
-
 /** The picture in the format its name asks for. */
 function written(image, { path, options = {} }) {
   const { quality = 70, colours = 256 } = options
@@ -62,27 +60,37 @@ async function drawnPhoto({ path, width, height, draw, options }) {
   const drawing = await sharp(Buffer.from(picture.svg()), { density: 72 * scale })
     .png({ compressionLevel: 1 })
     .toBuffer()
-  let image = sharp(drawing)
+  const { camera } = options
+  if (camera?.isTurned) return turnedPhoto(drawing, { width, height, camera })
+  const image = sharp(drawing)
     .resize(width, height, { fit: 'cover', kernel: 'cubic' })
     .flatten({ background: '#ffffff' })
-  if (options.camera === undefined) return image
-  const { turned } = options.camera
-  if (turned !== undefined) image = image.rotate(quarterTurns[turned])
-  image = image.withExif(cameraNotes(options.camera))
-  return turned === undefined ? image : image.withMetadata({ orientation: turned })
+  return camera === undefined ? image : image.withExif(cameraNotes(camera))
 }
 
-function animation({ path, width, height, frames }) {
-  const pages = frames(seedOf(path)).map((frame) => Buffer.from(frame.svg()))
+/** As a camera held upright writes it: lying on its side, with a note which way is up. */
+function turnedPhoto(drawing, { width, height, camera }) {
+  return sharp(drawing)
+    .rotate(90)
+    .resize(height, width, { fit: 'cover' })
+    .flatten({ background: '#ffffff' })
+    .withExif(cameraNotes(camera))
+    .withMetadata({ orientation: 8 })
+}
+
+async function animation({ path, width, height, frames }) {
+  const pages = []
+  for (const frame of frames(seedOf(path)))
+    pages.push(await sharp(Buffer.from(frame.svg())).resize(width, height).png().toBuffer())
   return sharp(pages, { join: { animated: true } })
-    .resize(width, height)
     .gif({ colours: 32, effort: 8, loop: 0, delay: pages.map(() => 120) })
+    .toBuffer()
 }
 
 async function bytesOf(picture) {
   if (picture.copyOf) return readFileSync(join(site, 'images', picture.copyOf))
   if (picture.svg) return Buffer.from(`${picture.svg(seedOf(picture.path))}\n`)
-  if (picture.frames) return animation(picture).toBuffer()
+  if (picture.frames) return animation(picture)
   if (picture.from) {
     const image = sharp(Buffer.from(picture.from()), { density: 288 })
     return written(image.resize(picture.width, picture.height), picture).toBuffer()

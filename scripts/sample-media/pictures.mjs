@@ -39,7 +39,7 @@ const places = [
   photo('places/kayaks-at-the-slip.jpg', [1280, 960], kayaksAtSlip),
   photo('places/visitor-centre-front.jpg', [1600, 1200], (s, z) => centreScene(s, z, 'day')),
   photo('places/visitor-centre-evening.jpg', [1600, 1200], (s, z) => centreScene(s, z, 'evening')),
-  photo('places/estuary-from-above.jpg', [6240, 4160], fromAbove, { quality: 62, drawn: 1560 }),
+  photo('places/estuary-from-above.jpg', [6240, 4160], fromAbove, { quality: 84, drawn: 1560 }),
   photo('places/saltings-drone-03.jpg', [1600, 1200], (s, z) =>
     fromAbove(s, z, ['#7a9a8e', '#4f7d78', '#33605f']),
   ),
@@ -53,7 +53,10 @@ const places = [
   photo('places/reservoir/old-reservoir-mist.jpg', [1800, 1200], reservoirMist),
   photo('places/reservoir/mill-bridge-fog.jpg', [1600, 1200], millBridge),
   photo('places/IMG_4471.jpg', [1600, 1200], (s, z) => lowSun(s, z), { camera: { gps: true } }),
-  photo('places/IMG_4480.jpg', [1440, 1080], kayaksAtSlip, { camera: { turned: 8 }, quality: 66 }),
+  photo('places/IMG_4480.jpg', [1440, 1080], kayaksAtSlip, {
+    camera: { isTurned: true },
+    quality: 66,
+  }),
 ]
 
 const wildlife = [
