@@ -74,7 +74,7 @@ export function trailMap(seed, size) {
   paths(c)
   c.add(
     label([40, 66], 'Ferry Meadow'),
-    label([170, 45], 'Old Reservoir', { size: 9, colour: '#2f6482' }),
+    label([158, 45], 'Old Reservoir', { size: 9, colour: '#2f6482' }),
     label([284, 88], 'Beech hanger', { size: 9 }),
     label([240, 116], 'Marsh', { size: 9, colour: '#7a6a30' }),
     label([60, 106], 'Landing', { size: 8.5, anchor: 'end' }),
