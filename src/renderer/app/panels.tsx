@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useOpenPages } from '../lib/open-pages-store.ts'
 import { type SidePanel, useLayout } from './layout-store.ts'
 import { focusRegion } from './regions.ts'
 import { usePanel } from './use-panels.ts'
@@ -33,15 +34,29 @@ function Side({ id, children }: { readonly id: SidePanel; readonly children: Rea
   )
 }
 
+/** The list has done its work once a page is chosen; the inspector stays for the next one. */
+function useListLeaves(): void {
+  useEffect(
+    () =>
+      useOpenPages.subscribe((now, before) => {
+        const { peek, setPeek } = useLayout.getState()
+        if (now.active !== before.active && peek === 'list') setPeek(null)
+      }),
+    [],
+  )
+}
+
+const leave = (): void => {
+  focusRegion('work')
+  // Also where the work has nothing to focus.
+  useLayout.getState().setPeek(null)
+}
+
 /** A side panel that lies on the work for a while, where the window is too narrow to set it beside. */
 function Over({ id, children }: { readonly id: SidePanel; readonly children: ReactNode }) {
-  const close = () => {
-    useLayout.getState().setPeek(null)
-    focusRegion('work')
-  }
   return (
     <>
-      <div className="panels-away" aria-hidden onPointerDown={close} />
+      <div className="panels-away" aria-hidden onPointerDown={leave} />
       <div className={`panels-over panels-over-${id}`}>{children}</div>
     </>
   )
@@ -49,6 +64,7 @@ function Over({ id, children }: { readonly id: SidePanel; readonly children: Rea
 
 /** The parts of the window side by side; the user divides them, and the division is kept. */
 export function Panels({ list, work, inspector }: Props) {
+  useListLeaves()
   const listPlace = usePanel('list').place
   const inspectorPlace = usePanel('inspector').place
   return (

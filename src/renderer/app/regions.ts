@@ -23,7 +23,20 @@ function entryOf(region: Element): HTMLElement | null {
   return [...starts, ...all].find(isReachable) ?? null
 }
 
-const regions = () => [...document.querySelectorAll<HTMLElement>('[data-region]')]
+/** As one reads the window; a panel laid over the work stands elsewhere in the page. */
+const order = ['title', 'rail', 'list', 'work', 'inspector', 'status']
+const placeOf = (region: HTMLElement) => order.indexOf(region.dataset.region ?? '')
+const regions = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-region]')].sort(
+    (a, b) => placeOf(a) - placeOf(b),
+  )
+
+/** A panel laid over the work goes when the focus goes to another part. */
+function enter(region: HTMLElement, entry: HTMLElement): void {
+  entry.focus()
+  const { peek, setPeek } = useLayout.getState()
+  if (peek !== null && region.dataset.region !== peek) setPeek(null)
+}
 
 /** Moves the focus to the next or previous part of the window that can take it. */
 export function stepRegion(by: 1 | -1): void {
@@ -35,15 +48,16 @@ export function stepRegion(by: 1 | -1): void {
     const from = at < 0 && by < 0 ? 0 : at
     const region = parts[(from + by * n + parts.length * n) % parts.length]
     const entry = region ? entryOf(region) : null
-    if (!entry) continue
-    entry.focus()
+    if (!region || !entry) continue
+    enter(region, entry)
     return
   }
 }
 
 export function focusRegion(name: string): void {
   const region = regions().find((part) => part.dataset.region === name)
-  if (region) entryOf(region)?.focus()
+  const entry = region ? entryOf(region) : null
+  if (region && entry) enter(region, entry)
 }
 
 /** Escape in the parts around the work leads back to it, unless something there had a use for it. */
@@ -51,12 +65,11 @@ export function followEscape(): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
     if (isModalOpen()) return
-    const { peek, setPeek } = useLayout.getState()
+    const { peek } = useLayout.getState()
     const region = (event.target as Element | null)?.closest?.<HTMLElement>('[data-region]')
     const isAway = region !== undefined && region !== null && region.dataset.region !== 'work'
     if (!isAway && peek === null) return
     focusRegion('work')
-    setPeek(null)
   }
   window.addEventListener('keydown', onKey)
   return () => window.removeEventListener('keydown', onKey)
