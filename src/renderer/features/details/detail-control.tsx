@@ -1,4 +1,4 @@
-import type { FormValue } from '../../../shared/domain/document/front-matter/edit-front.ts'
+import type { FormValue } from '../../../shared/domain/document/front-matter/form-value.ts'
 import type { FieldDescription } from '../../../shared/domain/fields/describe-fields.ts'
 
 interface Props {

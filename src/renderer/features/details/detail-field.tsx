@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { FormValue } from '../../../shared/domain/document/front-matter/edit-front.ts'
+import type { FormValue } from '../../../shared/domain/document/front-matter/form-value.ts'
 import type { FieldDescription } from '../../../shared/domain/fields/describe-fields.ts'
 import { fieldKindOf } from '../../../shared/domain/fields/field-kinds.ts'
 import { IconButton } from '../../ui/icon-button.tsx'

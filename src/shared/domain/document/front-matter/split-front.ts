@@ -1,3 +1,5 @@
+import { scanJson } from './scan-json.ts'
+
 /** A file cut into its parts; `bom + front + body` is the file. */
 export interface FileParts {
   readonly bom: string
@@ -23,6 +25,19 @@ function endOfBlock(text: string, close: RegExp, from: number): number {
   return -1
 }
 
+/** Where a JSON object at the start of a page ends, its line end included; 0 where there is none. */
+function endOfJson(text: string): number {
+  if (!/^\{\s*["}]/.test(text)) return 0
+  try {
+    const { end } = scanJson(text, 0)
+    const line = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end))
+    return line ? end + line[0].length : 0
+  } catch {
+    // Braces of something else: template code, a drawing.
+    return 0
+  }
+}
+
 /** Cuts a page's text into byte-order mark, front matter and body, as Jekyll and Hugo do. */
 export function splitFront(text: string): FileParts {
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : ''
@@ -33,5 +48,6 @@ export function splitFront(text: string): FileParts {
     const end = endOfBlock(rest, close, start[0].length)
     if (end > 0) return { bom, front: rest.slice(0, end), body: rest.slice(end) }
   }
-  return { bom, front: '', body: rest }
+  const end = endOfJson(rest)
+  return { bom, front: rest.slice(0, end), body: rest.slice(end) }
 }

@@ -8,7 +8,7 @@ export interface YamlBlock {
 
 /** The text between the fences. */
 export function yamlBlockOf(front: string): YamlBlock | null {
-  const open = /^---[ \t]*\r?\n/.exec(front)
+  const open = /^\uFEFF?---[ \t]*\r?\n/.exec(front)
   if (!open) return null
   const close = /(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/.exec(front)
   const end = close ? close.index : front.length
@@ -22,6 +22,33 @@ export function yamlBlockOf(front: string): YamlBlock | null {
 const mostCharacters = 1_000_000
 const mostAliases = 100
 
+const deepest = 100
+
+/** Told from the text alone, as the parser would run out of stack: brackets in brackets, lists in lists. */
+function nestsTooDeeply(text: string): boolean {
+  if (text.split('\n').some((line) => /^(?:[ \t]*[-?:](?=[ \t])){50}/.test(line))) return true
+  let depth = 0
+  for (const character of text) {
+    if (character === '[' || character === '{') depth++
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1)
+    if (depth > deepest) return true
+  }
+  return indentsTooDeeply(text)
+}
+
+/** Block maps and lists nest by their indents, each deeper than the one before. */
+function indentsTooDeeply(text: string): boolean {
+  const indents: number[] = []
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue
+    const indent = line.search(/[^ ]/)
+    while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop()
+    indents.push(indent)
+    if (indents.length > deepest) return true
+  }
+  return false
+}
+
 export type ParsedYaml =
   | { readonly kind: 'map'; readonly map: YAMLMap | null; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -34,6 +61,11 @@ export function parseYaml(text: string): ParsedYaml {
     return {
       kind: 'refused',
       reason: 'The details of this page repeat themselves too often for a form.',
+    }
+  if (nestsTooDeeply(text))
+    return {
+      kind: 'refused',
+      reason: 'The details of this page are nested too deeply for a form.',
     }
   const document = parseDocument(text, {
     keepSourceTokens: true,
