@@ -20,13 +20,20 @@ export interface ShortcutGroup {
 
 const specs: readonly CommandSpec[] = commands
 
-/** Every command that has keys on a system, in the menu bar's order. */
-export function shortcutList(platform: string): readonly ShortcutGroup[] {
+/**
+ * Every command that has keys on a system, in the menu bar's order. Of the window's own only what somebody carries
+ * out here; the editor's are always told, for whoever wants to learn them before a page is open.
+ */
+export function shortcutList(
+  platform: string,
+  offered: ReadonlySet<string>,
+): readonly ShortcutGroup[] {
   const groups = menuSections.map((section) => ({
     section,
     title: menuLabels[section],
     shortcuts: specs.flatMap((spec) => {
-      const accelerator = spec.menu === section ? acceleratorOf(spec, platform) : null
+      const isTold = spec.menu === section && (spec.scope === 'editor' || offered.has(spec.id))
+      const accelerator = isTold ? acceleratorOf(spec, platform) : null
       if (accelerator === null) return []
       return [{ id: spec.id, label: spec.label, keys: keysInWords(accelerator, platform) }]
     }),
