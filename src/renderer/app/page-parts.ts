@@ -1,23 +1,22 @@
 import { lazy } from 'react'
 import { request } from '../lib/api.ts'
 
-type Slots = typeof import('./page-slots.tsx')
-
-async function start(): Promise<Slots> {
-  const [{ followWindow }, slots] = await Promise.all([
+async function start() {
+  const [{ followWindow }, { PageEditor, PageDetails, OutlinePanel }] = await Promise.all([
     import('../features/editor/open-sessions.ts'),
     import('./page-slots.tsx'),
   ])
   followWindow()
   // Pages need to know their site for their pictures; answers come in the order of the questions.
   await request('app.state')
-  return slots
+  return { PageEditor, PageDetails, OutlinePanel }
 }
 
-let started: Promise<Slots> | undefined
+type Parts = ReturnType<typeof start>
+let started: Parts | undefined
 
 /** The editor is by far the largest part: it is fetched while the window is drawn, which does not wait for it. */
-export function startEditor(): Promise<Slots> {
+export function startEditor(): Parts {
   started ??= start()
   return started
 }
