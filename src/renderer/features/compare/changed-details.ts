@@ -1,8 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
-import {
-  type FrontEntry,
-  readFront,
-} from '../../../shared/domain/document/front-matter/read-front.ts'
+import type { FrontEntry } from '../../../shared/domain/document/front-matter/front-view.ts'
+import { readFront } from '../../../shared/domain/document/front-matter/read-front.ts'
 import { fieldLabel } from '../../../shared/domain/fields/field-label.ts'
 
 export interface DetailSegment {

@@ -21,14 +21,19 @@ function written(value: FormValue, data: Data, old: string | null): string {
   if (value === null) return '""'
   if (isDate(value) && old !== null && /^\d{4}-\d{2}-\d{2}$/.test(old)) return value
   const isLiteral = old !== null && /^'(?!'')/.test(old) && /^[^'\p{Cc}]*$/u.test(value)
-  // TOML knows JSON's escapes, and demands one for the delete character, too.
-  return isLiteral ? `'${value}'` : JSON.stringify(value).replace(/\u007f/g, '\\u007f')
+  return isLiteral ? `'${value}'` : quoted(value)
 }
+
+/** TOML knows JSON's escapes, and demands one for the delete character, too. */
+const quoted = (text: string) => JSON.stringify(text).replace(/\u007f/g, '\\u007f')
 
 function numberText(value: number, format: Data['format'], old: string | null): string {
   if (!Number.isFinite(value)) throw new Error('not a number that a page can hold')
   const isFloat = format === 'toml' && old !== null && /^[+-]?\d[\d_]*\.\d/.test(old)
-  return isFloat && Number.isInteger(value) ? value.toFixed(1) : String(value)
+  const isWhole = Number.isInteger(value) && /^-?\d+$/.test(String(value))
+  // TOML's whole numbers have 64 bits; larger ones are fractions.
+  const isLong = format === 'toml' && !Number.isSafeInteger(value)
+  return isWhole && (isFloat || isLong) ? `${value}.0` : String(value)
 }
 
 const replaced = (text: string, [s, e]: Span, by: string) => text.slice(0, s) + by + text.slice(e)
@@ -48,7 +53,7 @@ export function setDataValue(front: string, path: KeyPath, value: FormValue): st
 }
 
 const keyText = (key: string, { format }: Data) =>
-  format === 'toml' && /^[\w-]+$/.test(key) ? key : JSON.stringify(key)
+  format === 'toml' && /^[\w-]+$/.test(key) ? key : quoted(key)
 
 /** The top-level keys that stand one behind another; TOML's tables are not among them. */
 const ownMembers = ({ tree, format }: Data): readonly DataMember[] =>

@@ -1,10 +1,18 @@
-import { isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
+import {
+  isCollection,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
 import { eolOf } from '../html/open-html.ts'
 import type { FormValue, KeyPath } from './form-value.ts'
 import { insertListed, movePiece, removeListed, type Span } from './pieces.ts'
 import { type ScalarStyle, writeScalar } from './write-value.ts'
 import { keyOfPair, nodeAt, parseYaml, type YamlBlock, yamlBlockOf } from './yaml-block.ts'
-import { commonStyle, writtenAnew, writtenOver } from './yaml-style.ts'
+import { commonStyle, styleFor, writtenAnew, writtenOver } from './yaml-style.ts'
 
 interface Opened {
   readonly front: string
@@ -42,6 +50,16 @@ function valueSpan({ text }: Opened, node: Node): Span {
 const colonBehind = ({ text }: Opened, pair: Pair) =>
   text.indexOf(':', (pair.key as Node).range?.[1] ?? 0) + 1
 
+/** Whether a value stands in brackets or braces, where commas end it. */
+const isInFlow = ({ map }: Opened, path: KeyPath): boolean =>
+  path.some((_, i) => {
+    const node = i === 0 ? null : nodeAt(map, path.slice(0, i))?.value
+    return isCollection(node) && Boolean(node.flow)
+  })
+
+const forFlow = (text: string, value: FormValue): string =>
+  /^["']/.test(text) || !/[,[\]{}]/.test(text) ? text || 'null' : writeScalar(value, 'QUOTE_DOUBLE')
+
 /** Sets one value of YAML front matter; only that value's bytes change. */
 export function setYamlValue(front: string, path: KeyPath, value: FormValue): string {
   const page = opened(front)
@@ -52,7 +70,8 @@ export function setYamlValue(front: string, path: KeyPath, value: FormValue): st
   if (old && isScalar(old) && old.range && old.range[1] > old.range[0]) {
     const span = valueSpan(page, old)
     const source = page.text.slice(...span)
-    return replaced(page, span, writtenOver(value, { old, source, eol: page.eol, common }))
+    const text = writtenOver(value, { old, source, eol: page.eol, common })
+    return replaced(page, span, isInFlow(page, path) ? forFlow(text, value) : text)
   }
   if (!pair || (old && !isScalar(old))) throw new Error('not a single value')
   const colon = colonBehind(page, pair)
@@ -106,8 +125,8 @@ export function renameYamlKey(front: string, key: string, name: string): string 
   if (page.pairs.some((pair) => keyOfPair(pair) === name)) throw new Error(`${name} is taken`)
   const node = page.pairs[indexOf(page.pairs, key)]?.key as Node
   const [s, e] = node.range ?? [0, 0]
-  const style = (isScalar(node) ? node.type : null) ?? 'PLAIN'
-  return replaced(page, [s, e], writeScalar(name, style as ScalarStyle))
+  const style = isScalar(node) ? styleFor(node, 'PLAIN') : 'PLAIN'
+  return replaced(page, [s, e], writeScalar(name, style))
 }
 
 /** Moves a top-level key, with the comment lines directly above it, to another place among the keys. */
@@ -118,7 +137,19 @@ export function moveYamlKey(front: string, key: string, to: number): string {
     const above = /(?:^[ \t]*#[^\n]*\n)+$/m.exec(page.text.slice(0, s))
     return [above ? above.index : s, e]
   })
-  return withText(page, movePiece(page.text, spans, [indexOf(page.pairs, key), to]))
+  const text = movePiece(page.text, spans, [indexOf(page.pairs, key), to])
+  // A block of text that owns its blank lines would own the ones at its new place, too.
+  if (!sameValues(page.text, text)) throw new Error('can be moved in the source only')
+  return withText(page, text)
+}
+
+function sameValues(before: string, after: string): boolean {
+  const values = (text: string) => {
+    const parsed = parseYaml(text)
+    const pairs = parsed.kind === 'map' ? (parsed.map?.items ?? []) : []
+    return pairs.map((pair) => `${keyOfPair(pair as Pair)}:${JSON.stringify(pair.value)}`).sort()
+  }
+  return values(before).join('\n') === values(after).join('\n')
 }
 
 function seqAt(page: Opened, path: KeyPath): YAMLSeq {

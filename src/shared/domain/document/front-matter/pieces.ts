@@ -24,7 +24,9 @@ export function removeListed(text: string, spans: readonly Span[], index: number
   const [piece, before, behind] = [spans[index], spans[index - 1], spans[index + 1]]
   if (!piece) throw new Error('no such item')
   if (behind) return replaced(text, [piece[0], behind[0]], '')
-  return replaced(text, [before ? before[1] : piece[0], piece[1]], '')
+  if (before) return replaced(text, [before[1], piece[1]], '')
+  const comma = /^\s*,/.exec(text.slice(piece[1]))?.[0].length ?? 0
+  return replaced(text, [piece[0], piece[1] + comma], '')
 }
 
 /** The inside of a pair of brackets, and its pieces with commas between them. */

@@ -18,6 +18,9 @@ const table = /\[\[?[^\n]*/y
 
 const date = /^\d{4}-\d{2}-\d{2}(?:[Tt ].*)?$/
 
+/** Whole numbers beyond 2^53 are no fault of the page. */
+const read = (source: string) => parse(source, { integersAsBigInt: 'asNeeded' })
+
 function plain(value: unknown, raw: string): FrontValue {
   if (value instanceof Date) return raw
   if (typeof value === 'bigint') return Number(value)
@@ -54,7 +57,7 @@ class TomlScanner {
       this.take(gap)
       const raw = this.take(keyPart)
       if (raw === null) throw new NotRead(`no key at ${this.at}`)
-      parts.push(/^["']/.test(raw) ? String(parse(`k = ${raw}`).k) : raw)
+      parts.push(/^["']/.test(raw) ? String(read(`k = ${raw}`).k) : raw)
       this.take(gap)
     } while (this.source[this.at] === '.' && this.at++ >= 0)
     const keyEnd = from + this.source.slice(from, this.at).trimEnd().length
@@ -72,7 +75,7 @@ class TomlScanner {
     if (this.source[from] === '{') return this.map(from, depth)
     const raw = this.take(text) ?? this.take(word)
     if (raw === null) throw new NotRead(`no value at ${from}`)
-    const value = plain(parse(`k = ${raw}`).k, raw)
+    const value = plain(read(`k = ${raw}`).k, raw)
     const isDate = !/^["']/.test(raw) && date.test(raw)
     const kind = isDate ? 'date' : typeof value === 'string' ? 'text' : typeof value
     return { span: [from, this.at], value, kind: kind as DataNode['kind'], items: [], members: [] }
@@ -103,6 +106,8 @@ class TomlScanner {
   }
 }
 
+const textOfBig = (_: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)
+
 /** The tables behind the top-level keys, each as one member that the form only shows. */
 function tablesOf(
   whole: Record<string, unknown>,
@@ -112,7 +117,7 @@ function tablesOf(
   return Object.keys(whole)
     .filter((key) => !known.has(key))
     .map((key) => {
-      const value = JSON.parse(JSON.stringify(whole[key])) as FrontValue
+      const value = JSON.parse(JSON.stringify(whole[key], textOfBig)) as FrontValue
       const node: DataNode = { span, value, kind: 'map', items: [], members: [] }
       return { key, keySpan: [span[0], span[0]], span, node }
     })
@@ -120,7 +125,7 @@ function tablesOf(
 
 /** Reads TOML text with the places of its top-level keys and their values; throws where it is not TOML. */
 export function scanToml(source: string): DataTree {
-  const whole = parse(source)
+  const whole = read(source)
   const scanner = new TomlScanner(source)
   const members: DataMember[] = []
   for (;;) {

@@ -20,6 +20,7 @@ const readsBack = (source: string, value: unknown) => {
 
 function quoted(value: string, style: ScalarStyle): string {
   // Isomer splits a file at every `---`: it is never written into a value.
+  if (value.includes('---')) return JSON.stringify(value).replace(/---/g, '--\\x2d')
   const scalar = new Scalar(value.replace(/[ \t]*\r?\n[ \t]*/g, ' '))
   scalar.type = style === 'QUOTE_SINGLE' ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE'
   return stringify(scalar, { lineWidth: 0 }).replace(/\n$/, '')

@@ -19,7 +19,7 @@ export function yamlBlockOf(front: string): YamlBlock | null {
 }
 
 /** Larger blocks, and ones that repeat themselves by aliases, are edited as source only. */
-const mostCharacters = 1_000_000
+const mostCharacters = 200_000
 const mostAliases = 100
 
 const deepest = 100

@@ -20,10 +20,17 @@ export function commonStyle(pairs: readonly Pair[]): ScalarStyle {
   return QUOTE_SINGLE > PLAIN ? 'QUOTE_SINGLE' : 'PLAIN'
 }
 
-/** The style of a value that takes a scalar's place: its own, unless its quotes were only there for its text. */
-function styleFor(old: Scalar, common: ScalarStyle): ScalarStyle {
+/**
+ * The style of a value that takes a scalar's place: its own, unless its double quotes were only there because its text
+ * could not be written as texts around it are.
+ */
+export function styleFor(old: Scalar, common: ScalarStyle): ScalarStyle {
   const own = (old.type ?? 'PLAIN') as ScalarStyle
-  return own === 'QUOTE_DOUBLE' && needsQuotes(old.value) ? common : own
+  const isForced =
+    own === 'QUOTE_DOUBLE' &&
+    typeof old.value === 'string' &&
+    writeScalar(old.value, common).startsWith('"')
+  return isForced ? common : own
 }
 
 const readsBack = (source: string, value: string) => {
