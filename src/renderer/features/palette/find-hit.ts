@@ -72,11 +72,13 @@ function lettersHit(letters: string, text: string): Hit | null {
   return score <= 0 ? null : { score, stretches: joined(stretches) }
 }
 
-/** How well a text answers what was typed, and where; null where it does not. The text of an empty query fits all. */
-export function findHit(query: string, text: string): Hit | null {
-  const words = plainLetters(query).split(/\s+/).filter(Boolean)
+/** The words of what was typed. */
+export const wordsIn = (query: string): readonly string[] =>
+  plainLetters(query).split(/\s+/).filter(Boolean)
+
+/** How well a text in plain letters answers these words, and where; null where it does not. No words fit all. */
+export function findHit(words: readonly string[], plain: string): Hit | null {
   if (words.length === 0) return { score: 0, stretches: [] }
-  const plain = plainLetters(text)
   const hit = wordsHit(words, plain) ?? lettersHit(words.join(''), plain)
   // Of two that fit alike, the shorter is meant.
   return hit && { ...hit, score: hit.score - Math.min(plain.length, 100) / 100 }

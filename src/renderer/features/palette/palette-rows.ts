@@ -1,6 +1,6 @@
 import type { CommandId } from '../../../shared/commands.ts'
 import type { IndexedPage } from '../../lib/page-index.ts'
-import { findHit, type Hit, type Stretch } from './find-hit.ts'
+import { findHit, type Hit, plainLetters, type Stretch, wordsIn } from './find-hit.ts'
 
 export type Row =
   | { readonly kind: 'page'; readonly page: IndexedPage; readonly stretches: readonly Stretch[] }
@@ -40,23 +40,45 @@ const best = <T>(found: readonly Found<T>[], most: number) =>
 /** Words found as they are score above this, letters with gaps between them below. */
 const asTyped = 30
 
+interface Letters {
+  readonly title: string
+  readonly around: string
+}
+
+const lettersOf = new WeakMap<IndexedPage, Letters>()
+
+/** What a page is searched by, made once: sites have thousands of pages, and every key asks. */
+function letters(page: IndexedPage): Letters {
+  const known = lettersOf.get(page)
+  if (known) return known
+  const { title, trail, path } = page
+  const made = {
+    title: plainLetters(title),
+    around: plainLetters(`${trail.join(' ')} ${title} ${path}`),
+  }
+  lettersOf.set(page, made)
+  return made
+}
+
 interface PageHit extends Hit {
   readonly by: 'title' | 'around'
 }
 
 /** A page is found by its title; failing that by where it lies or by its file, which counts for less. */
-function pageHit(query: string, page: IndexedPage): PageHit | null {
-  const byTitle = findHit(query, page.title)
+function pageHit(words: readonly string[], page: IndexedPage): PageHit | null {
+  const { title, around: all } = letters(page)
+  const byTitle = findHit(words, title)
   if (byTitle && byTitle.score > asTyped) return { ...byTitle, by: 'title' }
-  const around = findHit(query, `${page.trail.join(' ')} ${page.title} ${page.path}`)
+  const around = findHit(words, all)
   if (around && around.score > asTyped)
     return { score: around.score - 45, stretches: [], by: 'around' }
   return byTitle && { ...byTitle, by: 'around' }
 }
 
 function pagesFor(query: string, { pages, recent }: Findable): Row[] {
+  const words = wordsIn(query)
   const found = pages.flatMap((page) => {
-    const hit = pageHit(query, page)
+    const hit = pageHit(words, page)
     if (!hit) return []
     const bonus = recent.includes(page.path) ? 5 : 0
     return [{ thing: page, hit: { ...hit, score: hit.score + bonus } }]
@@ -83,8 +105,9 @@ function recentPages({ pages, recent }: Findable): Row[] {
 }
 
 function commandsFor(query: string, { commands }: Findable): Row[] {
+  const words = wordsIn(query)
   const found = commands.flatMap((command) => {
-    const hit = findHit(query, command.label)
+    const hit = findHit(words, plainLetters(command.label))
     return hit ? [{ thing: command, hit }] : []
   })
   const shown = query === '' ? found : best(found, mostCommands)
