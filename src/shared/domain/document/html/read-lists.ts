@@ -39,9 +39,24 @@ export function container(reader: Reader, element: Element, type: NodeName, attr
   return make(reader, { type, attrs, element, content: kids.kids, ref: { ...place, ...kids } })
 }
 
+const isTask = (element: Element) => attributeOf(element, 'data-type') === 'taskItem'
+
+/** A to-do list; its boxes are attributes of its items. */
+function readTasks(reader: Reader, element: Element): Node {
+  const kids = noKids()
+  for (const item of onlyElements(element)) {
+    const checked = attributeOf(item, 'data-checked') === 'true'
+    add(kids, container(reader, item, 'taskItem', { checked }), rangeOf(item))
+  }
+  const ref = { ...placeOf(element), ...kids }
+  return make(reader, { type: 'taskList', element, content: kids.kids, ref })
+}
+
 /** A list of items only; null for one that holds anything else. */
 export function readList(reader: Reader, element: Element): Node | null {
   if (!holdsOnly(element, /^li$/)) return null
+  const isTasks = attributeOf(element, 'data-type') === 'taskList'
+  if (isTasks && onlyElements(element).every(isTask)) return readTasks(reader, element)
   const place = placeOf(element)
   const kids = noKids()
   for (const item of onlyElements(element))

@@ -5,6 +5,7 @@ import { documentSchema } from '../schema.ts'
 import { readAttributeList } from './attribute-list.ts'
 import { withAttributes } from './block-attributes.ts'
 import type { BlockMask } from './block-masks.ts'
+import { dedented } from './prefix.ts'
 import { readIsland } from './read-island.ts'
 import { type Kids, type MarkdownReader, placeIn, refAt } from './reader.ts'
 
@@ -56,7 +57,8 @@ export class FlowRun {
   }
 
   private lock([s, e]: readonly [number, number], label: string) {
-    const source = this.reader.src.slice(s, e)
+    const written = this.reader.src.slice(s, e)
+    const source = dedented(written, this.prefix)?.text ?? written
     const node = documentSchema.nodes.opaque.create({ source, label })
     this.reader.refs.set(node, refAt([s, e], this.prefix))
     this.add(node, [s, e])

@@ -8,7 +8,9 @@ export interface Extent {
   readonly end: number
 }
 
-const start = /<!--|<\/?[a-zA-Z][a-zA-Z0-9-]*(?=[\s>/])|`+|^ {0,3}~{3,}/gm
+const start =
+  /^[ \t>]*(?:(?:[-+*]|\d+[.)])[ \t]+)?(`{3,}(?=[^`\n]*$)|~{3,})|<!--|<\/?[a-zA-Z][a-zA-Z0-9-]*(?=[\s>/])|`+/gm
+const fenceEnd = /^[ \t>]*(`{3,}|~{3,})[ \t]*\r?$/gm
 const restOfTag = /(?:"[^"]*"|'[^']*'|[^>"'])*>/y
 const longestTag = 20_000
 
@@ -31,9 +33,12 @@ class ExtentScan {
     start.lastIndex = 0
     for (let match = start.exec(this.text); match; match = start.exec(this.text)) {
       const [written] = match
-      const next = written.startsWith('<')
-        ? this.markup(match.index, written)
-        : this.code(match.index, written.trim())
+      const next =
+        match[1] !== undefined
+          ? this.fence(match.index + written.length, match[1])
+          : written.startsWith('<')
+            ? this.markup(match.index, written)
+            : this.span(match.index, written)
       start.lastIndex = Math.max(next, match.index + written.length)
     }
     return this
@@ -46,23 +51,34 @@ class ExtentScan {
     return at
   }
 
-  /** Behind a code span or a fenced block, where tags mean nothing. */
-  private code(at: number, run: string): number {
-    const isFence = run.startsWith('~')
-    const mark = run[0] as string
-    let from = at + run.length
-    for (;;) {
-      const close = this.find(run, from)
-      if (close < 0) return from
-      let stop = close + run.length
-      while (this.text[stop] === mark) stop++
-      if (isFence || run.length > 2 || stop - close === run.length) {
-        const inner = this.text.slice(at, close)
-        // A span ends with its paragraph; a fence goes on.
-        return run.length < 3 && /\n[ \t]*\r?\n/.test(inner) ? at + run.length : stop
-      }
-      from = stop
+  /** Behind a fenced block, where tags mean nothing. */
+  private fence(from: number, sign: string): number {
+    fenceEnd.lastIndex = from
+    for (let end = fenceEnd.exec(this.text); end; end = fenceEnd.exec(this.text))
+      if (end[1]?.startsWith(sign)) return fenceEnd.lastIndex
+    return this.text.length
+  }
+
+  /** Behind a code span, which ends with its paragraph. */
+  private span(at: number, run: string): number {
+    const blank = /\n[ \t]*\r?\n/.exec(this.text.slice(at, at + longestTag))
+    const stop = blank ? at + blank.index : Math.min(this.text.length, at + longestTag)
+    for (let from = at + run.length; from < stop; ) {
+      const close = this.text.indexOf(run, from)
+      if (close < 0 || close >= stop) break
+      let end = close + run.length
+      while (this.text[end] === '`') end++
+      if (end - close === run.length) return this.endsElement(at, close) ? at + run.length : end
+      from = end
     }
+    return at + run.length
+  }
+
+  /** Inside of an element there is no code span over its end: backticks are plain signs there. */
+  private endsElement(from: number, to: number): boolean {
+    for (const [, tag = ''] of this.text.slice(from, to).matchAll(/<\/([a-zA-Z][a-zA-Z0-9-]*)/g))
+      if ((this.open.get(tag.toLowerCase())?.length ?? 0) > 0) return true
+    return false
   }
 
   private markup(at: number, written: string): number {

@@ -12,14 +12,22 @@ export const isEmptyParagraph = (node: Node): boolean =>
   node.type === nodes.paragraph &&
   node.content.content.every((child) => child.isText && /^[ \t\r\n\f]*$/.test(child.text ?? ''))
 
+/** What reads back as words where it has lost its meaning: a formula in HTML, the mark of a note that is gone. */
+function wordsOf(node: Node): string | null {
+  if (node.type === nodes.footnoteReference) return `[^${node.attrs.label}]`
+  const source = node.type === nodes.opaqueInline ? String(node.attrs.source) : ''
+  return /^\$\$[^$]+\$\$$/.test(source) ? source : null
+}
+
 const settled = (block: Node): Node =>
   block.copy(
     Fragment.from(
-      inlineRuns(block).map((run) =>
-        run.text === null
+      inlineRuns(block).map((run) => {
+        const words = run.text ?? wordsOf(run.node)
+        return words === null
           ? run.node.mark([...run.marks])
-          : documentSchema.text(run.text, [...run.marks]),
-      ),
+          : documentSchema.text(words, [...run.marks])
+      }),
     ),
   )
 

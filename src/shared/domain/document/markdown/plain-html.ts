@@ -32,7 +32,9 @@ function pictureAttrs(node: Node) {
   const alt = node.attrs.alt ?? ''
   const written = node.attrs.bag as MarkdownBag | null
   const bag = written && withoutForm(written)
-  if (bag) return { ...node.attrs, bag }
+  const plainLink: Bag = { tag: 'a', attrs: [['href', href]] }
+  const link = node.type === nodes.image && href && !node.attrs.wrap ? { wrap: plainLink } : {}
+  if (bag) return { ...node.attrs, ...link, bag }
   const fresh: Bag = {
     tag: 'img',
     attrs: [
@@ -41,12 +43,18 @@ function pictureAttrs(node: Node) {
     ],
   }
   const attrs = { ...node.attrs, src: src ?? '', alt, title, bag: fresh }
-  const bare = { ...attrs, bag: pictureTag(node.type.create(attrs)) }
-  if (node.type !== nodes.image || !href || node.attrs.wrap) return bare
-  return { ...bare, wrap: { tag: 'a', attrs: [['href', href]] } satisfies Bag }
+  return { ...attrs, ...link, bag: pictureTag(node.type.create(attrs)) }
+}
+
+/** Words behind a fence's language have no place in HTML. */
+function withoutMeta(bag: Bag & { readonly meta?: string }): Bag | null {
+  const { meta, ...rest } = bag
+  return rest.attrs.length === 0 && !rest.inner ? null : rest
 }
 
 function plainBag(node: Node): Bag | null {
+  if (node.type === nodes.codeBlock && node.attrs.bag?.meta !== undefined)
+    return withoutMeta(node.attrs.bag)
   const tag = plainTags.get(node.type)
   const { align, bag } = node.attrs
   const plain: Bag | null = bag ?? (tag === undefined ? null : { tag, attrs: [] })
@@ -56,6 +64,8 @@ function plainBag(node: Node): Bag | null {
 
 /** A block as HTML can hold it when Markdown cannot: with every sign of Markdown said as a tag. */
 export function plainHtml(node: Node): Node {
+  // A card's picture is a card's picture by its wrapper.
+  if (node.type === nodes.cardImage) return node
   const marks = MarkClass.setFrom(node.marks.map(plainMark))
   if (node.isText) return node.mark(marks)
   const content = Fragment.from(node.content.content.map(plainHtml))
@@ -65,4 +75,18 @@ export function plainHtml(node: Node): Node {
   const aligned = 'align' in node.attrs ? { align: null } : {}
   const bag = 'bag' in node.attrs ? { bag: plainBag(node) } : {}
   return node.type.create({ ...node.attrs, ...aligned, ...bag }, content, marks)
+}
+
+/**
+ * A block on its way into a block of HTML: pictures and marks that came from Markdown say their tags in full, what
+ * the HTML block holds already stays as it is.
+ */
+export function plainInside(node: Node, isKnown: (node: Node) => boolean): Node {
+  if (isKnown(node) || node.type === nodes.cardImage) return node
+  const marks = MarkClass.setFrom(node.marks.map(plainMark))
+  if (node.isText) return node.mark(marks)
+  const isPicture = node.type === nodes.image || node.type === nodes.imageInline
+  if (isPicture) return node.type.create(pictureAttrs(node), null, marks)
+  const content = node.content.content.map((child) => plainInside(child, isKnown))
+  return node.type.create(node.attrs, Fragment.from(content), marks)
 }

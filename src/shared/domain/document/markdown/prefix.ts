@@ -23,26 +23,38 @@ export interface Dedented {
   readonly at: (offset: number) => number
 }
 
+const isBlank = (line: string, prefix: string) => {
+  const inner = line.trim()
+  return inner === '' || inner === prefix.trim()
+}
+
 /** Takes a container's prefix off all lines but the first; null where a line has another one. */
 export function dedented(text: string, prefix: string): Dedented | null {
   if (prefix === '' || !text.includes('\n')) return { text, at: (offset) => offset }
-  const cuts: number[] = []
+  const isQuote = prefix.includes('>')
+  const cuts: [number, number][] = []
   let out = ''
   for (const [i, line] of text.split(/(?<=\n)/).entries()) {
-    const isBlank = line.trim() === ''
-    if (i > 0 && !isBlank && !line.startsWith(prefix)) return null
-    if (i > 0 && !isBlank) cuts.push(out.length)
-    out += i === 0 || isBlank ? line : line.slice(prefix.length)
+    const blank = isBlank(line, prefix)
+    if (i > 0 && !blank && !line.startsWith(prefix)) return null
+    const kept =
+      i === 0 || (blank && !isQuote) ? line : blank ? lineEnd(line) : line.slice(prefix.length)
+    if (kept.length < line.length) cuts.push([out.length, line.length - kept.length])
+    out += kept
   }
-  const at = (offset: number) => offset + prefix.length * cuts.filter((cut) => cut <= offset).length
+  const at = (offset: number) =>
+    cuts.reduce((sum, [from, length]) => (from <= offset ? sum + length : sum), offset)
   return { text: out, at }
 }
+
+const lineEnd = (line: string) => /\r?\n$/.exec(line)?.[0] ?? ''
 
 /** Puts back what `dedented` took off. */
 export function redented(text: string, prefix: string): string {
   if (prefix === '' || !text.includes('\n')) return text
+  const blank = prefix.includes('>') ? blankPrefix(prefix) : ''
   return text
     .split(/(?<=\n)/)
-    .map((line, i) => (i === 0 || line.trim() === '' ? line : prefix + line))
+    .map((line, i) => (i === 0 ? line : (line.trim() === '' ? blank : prefix) + line))
     .join('')
 }

@@ -20,6 +20,16 @@ export interface BlockStyle extends InlineStyle {
   readonly known: (node: Node) => string | null
 }
 
+/** The signs of lists right above and below, which would take a new list for their own. */
+export type Taken = readonly string[]
+
+/** The sign of the list that a text starts with: a bullet, or what stands behind a number. */
+export const listSign = (text: string | null | undefined): string =>
+  /^[ \t]*(?:([-+*])|\d+([.)]))(?=\s|$)/
+    .exec(text ?? '')
+    ?.slice(1)
+    .find(Boolean) ?? ''
+
 /** Puts the lines of a block behind its marker. */
 const behind = (marker: string, text: string, prefix: string) =>
   marker +
@@ -39,20 +49,20 @@ const isList = (node: Node | undefined) =>
 
 /** Blocks one under the other. A list directly behind another one of its kind gets another sign. */
 export function printFlow(children: readonly Node[], style: BlockStyle, tight = false): string {
-  const kept = children.filter((child) => !isEmptyParagraph(child))
-  return kept
+  let before = ''
+  return children
+    .filter((child) => !isEmptyParagraph(child))
     .map((child, i) => {
-      const before = kept[i - 1]
-      const gap = i === 0 ? '' : tight && isList(child) ? '\n' : '\n\n'
-      const other = before !== undefined && isList(before) && before.type === child.type
-      return gap + (style.known(child) ?? printMarkdown(child, style, other))
+      const gap = i === 0 ? '' : tight && isList(child) && !style.escapeAll ? '\n' : '\n\n'
+      before = style.known(child) ?? printMarkdown(child, style, [listSign(before)])
+      return gap + before
     })
     .join('')
 }
 
 /** Writes a block anew: as Markdown where Markdown can hold it, else as HTML. */
-export function printMarkdown(node: Node, style: BlockStyle, other = false): string {
-  const written = write(node, style, other)
+export function printMarkdown(node: Node, style: BlockStyle, taken: Taken = []): string {
+  const written = write(node, style, taken)
   if (written === null) return printAsHtml(node)
   const bag = node.attrs.bag as MarkdownBag | null
   const isOwn = node.type === nodes.image || node.type === nodes.opaque
@@ -61,7 +71,7 @@ export function printMarkdown(node: Node, style: BlockStyle, other = false): str
   return list === null || !style.file.attributeLists ? printAsHtml(node) : `${written}\n${list}`
 }
 
-function write(node: Node, style: BlockStyle, other: boolean): string | null {
+function write(node: Node, style: BlockStyle, taken: Taken): string | null {
   const inLine = { ...style, newline: null }
   switch (node.type) {
     case nodes.paragraph:
@@ -71,7 +81,7 @@ function write(node: Node, style: BlockStyle, other: boolean): string | null {
     case nodes.bulletList:
     case nodes.orderedList:
     case nodes.taskList:
-      return writeList(node, style, other)
+      return writeList(node, style, taken)
     case nodes.blockquote:
       return behind('> ', printFlow(node.content.content, style), '> ')
     case nodes.codeBlock:
@@ -131,19 +141,18 @@ const isTightItem = (item: Node) =>
   item.content.content.filter((child) => !isList(child) && !isEmptyParagraph(child)).length <= 1 &&
   !isList(item.firstChild ?? undefined)
 
-function writeList(list: Node, style: BlockStyle, other: boolean): string | null {
+function writeList(list: Node, style: BlockStyle, taken: Taken): string | null {
   if (list.content.content.some((item) => item.attrs.bag)) return null
   const tight = list.content.content.every(isTightItem)
+  const isNumbered = list.type === nodes.orderedList
   const { bullet, delimiter } = style.file
-  const sign = other ? (bullet === '-' ? '*' : '-') : bullet
+  const signs = isNumbered ? [delimiter, '.', ')'] : [bullet, '-', '*', '+']
+  const sign = signs.find((way) => !taken.includes(way))
   const first = Number(list.attrs.start ?? 1)
-  if (list.type === nodes.orderedList && !(first >= 0 && first < 999_999_000)) return null
+  if (sign === undefined || !(first >= 0 && first < 999_999_000)) return null
   return list.content.content
     .map((item, i) => {
-      const marker =
-        list.type === nodes.orderedList
-          ? `${first + i}${other ? (delimiter === '.' ? ')' : '.') : delimiter} `
-          : `${sign} `
+      const marker = `${isNumbered ? first + i : ''}${sign} `
       return printItem(item, style, { marker, tight })
     })
     .join(tight ? '\n' : '\n\n')
@@ -156,9 +165,10 @@ export function printItem(
   { marker, tight }: { readonly marker: string; readonly tight: boolean },
 ): string {
   const text = printFlow(item.content.content, style, tight)
-  const box = item.type === nodes.taskItem ? `[${item.attrs.checked ? 'x' : ' '}] ` : ''
-  return behind(marker + box, text, ' '.repeat(marker.length)).replace(
-    /^(\S+(?: \[[ x]\])?) +$/,
-    '$1',
-  )
+  const isTask = item.type === nodes.taskItem
+  const box = isTask ? `[${item.attrs.checked ? 'x' : ' '}]` : ''
+  // A box stands before words only.
+  const isLoose = isTask && item.firstChild?.type !== nodes.paragraph && text !== ''
+  const inner = isTask ? box + (isLoose ? '\n\n' : text === '' ? '' : ' ') + text : text
+  return behind(marker, inner, ' '.repeat(marker.length)).trimEnd()
 }

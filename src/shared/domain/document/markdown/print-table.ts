@@ -6,26 +6,27 @@ import { printInline } from './print-inline.ts'
 const { nodes } = documentSchema
 
 /** Whether a cell holds one line of words and covers one column and row. */
-export function isPlainCell(cell: Node): boolean {
+function isPlainCell(cell: Node): boolean {
   const { colspan, rowspan, bag } = cell.attrs
   const only = cell.childCount === 1 ? cell.firstChild : null
   return colspan === 1 && rowspan === 1 && !bag && only?.type === nodes.paragraph && !only.attrs.bag
 }
 
+/** Whether Markdown can hold a row as it is. */
+export const isPlainRow = (row: Node, isHeader: boolean): boolean =>
+  !row.attrs.bag &&
+  row.content.content.every(
+    (cell) => cell.type === (isHeader ? nodes.tableHeader : nodes.tableCell) && isPlainCell(cell),
+  )
+
 /** Whether Markdown can hold a table: a header row, plain cells, and one alignment for each column. */
-export function isPlainTable(table: Node): boolean {
+function isPlainTable(table: Node): boolean {
   const rows = table.content.content
   const [head] = rows
-  if (!head || head.childCount === 0 || rows.some((row) => row.attrs.bag)) return false
-  return rows.every((row, r) =>
-    row.content.content.every(
-      (cell, c) =>
-        cell.type === (r === 0 ? nodes.tableHeader : nodes.tableCell) &&
-        isPlainCell(cell) &&
-        c < head.childCount &&
-        cell.attrs.align === head.child(c).attrs.align,
-    ),
-  )
+  if (!head || head.childCount === 0) return false
+  const isAligned = (cell: Node, c: number) =>
+    c < head.childCount && cell.attrs.align === head.child(c).attrs.align
+  return rows.every((row, r) => isPlainRow(row, r === 0) && row.content.content.every(isAligned))
 }
 
 const printCell = (cell: Node, style: InlineStyle) =>

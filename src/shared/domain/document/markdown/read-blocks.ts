@@ -29,16 +29,29 @@ export function readFlow(
   }
 }
 
-/** A container's place, from its first child to its last. */
-function around(
-  node: RootContent,
-  kids: Kids,
-  prefix: { outer: string; inner: string },
-): MarkdownRef {
-  const [first, last] = [kids.ranges[0], kids.ranges.at(-1)]
-  if (!first || !last) throw new NotHeld('Empty quote or note')
-  const place = placeIn(node)
-  return { ...refAt(place, prefix.outer), ...kids, os: first[0], ce: last[1], inner: prefix.inner }
+interface Around {
+  readonly outer: string
+  readonly inner: string
+  /** Where the words of an empty one would stand. */
+  readonly empty: number
+}
+
+/** The blocks of a container, at least an empty paragraph, and its place. */
+function filled(
+  reader: MarkdownReader,
+  node: Blockquote | FootnoteDefinition,
+  { outer, inner, empty }: Around,
+): { readonly kids: Kids; readonly ref: MarkdownRef } {
+  const kids = readFlow(reader, node.children, inner)
+  if (kids.kids.length === 0) {
+    if (node.children.length > 0) throw new NotHeld('Link addresses')
+    const paragraph = documentSchema.nodes.paragraph.create()
+    reader.refs.set(paragraph, { ...refAt([empty, empty], inner), text: true })
+    kids.kids.push(paragraph)
+    kids.ranges.push([empty, empty])
+  }
+  const [os, ce] = [kids.ranges[0]?.[0] ?? empty, kids.ranges.at(-1)?.[1] ?? empty]
+  return { kids, ref: { ...refAt(placeIn(node), outer), ...kids, os, ce, inner } }
 }
 
 function readParagraph(reader: MarkdownReader, node: Paragraph, prefix: string): Node {
@@ -107,15 +120,16 @@ function readCode(reader: MarkdownReader, node: Code, prefix: string): Node {
 function readQuote(reader: MarkdownReader, node: Blockquote, prefix: string): Node {
   const [first] = node.children
   const inner = first ? prefixBelow(reader.text, placeIn(first)[0]) : `${prefix}> `
-  const kids = readFlow(reader, node.children, inner)
-  const ref = around(node, kids, { outer: prefix, inner })
+  const empty = placeIn(node)[0] + 1
+  const { kids, ref } = filled(reader, node, { outer: prefix, inner, empty })
   return makeNode(reader, { type: 'blockquote', content: kids.kids, ref })
 }
 
 function readNote(reader: MarkdownReader, node: FootnoteDefinition, prefix: string): Node {
   const inner = `${prefix}    `
-  const kids = readFlow(reader, node.children, inner)
-  const ref = around(node, kids, { outer: prefix, inner })
+  const [s, e] = placeIn(node)
+  const empty = s + (/^.*?\]:[ \t]?/.exec(reader.text.slice(s, e))?.[0].length ?? e - s)
+  const { kids, ref } = filled(reader, node, { outer: prefix, inner, empty })
   const label = put(reader, node.label ?? node.identifier)
   return makeNode(reader, { type: 'footnoteDefinition', attrs: { label }, content: kids.kids, ref })
 }

@@ -48,7 +48,7 @@ function readItem(
   item: ListItem,
   { list, box }: { list: ListAt; box: string | null },
 ): Node {
-  const [s, end] = placeIn(item)
+  const [s] = placeIn(item)
   const [first] = item.children
   const marker = /^(?:[-+*]|\d+[.)])/.exec(reader.text.slice(s, s + 12))?.[0] ?? '-'
   const start = first ? placeIn(first)[0] : s + marker.length + 1
@@ -63,9 +63,8 @@ function readItem(
     kids = emptyItem(reader, s, inner)
   }
   const [os, ce] = [kids.ranges[0]?.[0] ?? s, kids.ranges.at(-1)?.[1] ?? s]
-  const e = Math.max(end, ce)
   const tight = !item.spread && !list.node.spread
-  const ref = { ...refAt([s, e], list.prefix), ...kids, os, ce, inner, tight }
+  const ref = { ...refAt([s, ce], list.prefix), ...kids, os, ce, inner, tight }
   if (box === null) return makeNode(reader, { type: 'listItem', content: kids.kids, ref })
   const checked = /x/i.test(box)
   return makeNode(reader, { type: 'taskItem', attrs: { checked }, content: kids.kids, ref })

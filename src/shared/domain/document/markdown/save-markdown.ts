@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { alignChildren } from '../align.ts'
-import { sameNode } from '../hash.ts'
+import { sameNode, structuralHash } from '../hash.ts'
 import { printBlock as printHtml } from '../html/print-html.ts'
 import { saveHtmlBody } from '../html/save-html.ts'
 import { documentSchema } from '../schema.ts'
@@ -8,8 +8,9 @@ import { FlowGaps } from './flow-gaps.ts'
 import { GapWriter } from './gap-writer.ts'
 import type { MarkdownRef, OpenedMarkdown } from './markdown-ref.ts'
 import { isEmptyParagraph } from './normalise.ts'
+import { plainInside } from './plain-html.ts'
 import { indented, redented } from './prefix.ts'
-import { type BlockStyle, printAsHtml, printMarkdown } from './print-block.ts'
+import { type BlockStyle, listSign, printAsHtml, printMarkdown, type Taken } from './print-block.ts'
 import { saveList } from './save-list.ts'
 import { saveTable } from './save-table.ts'
 import { saveText } from './save-text.ts'
@@ -23,6 +24,12 @@ const { nodes } = documentSchema
  */
 export type Rung = 0 | 1 | 2 | 3 | 4 | 5
 export const lastRung = 5
+
+/** How a block is to be written, and which signs of lists it may not have. */
+export interface Way {
+  readonly rung: Rung
+  readonly taken?: Taken | undefined
+}
 
 /** A block's text, and what goes before it. */
 export interface Part {
@@ -60,20 +67,20 @@ export class MarkdownSaver {
   }
 
   /** A block that was not there before, or is to be written anew. */
-  fresh(node: Node, prefix: string, rung: Rung): string {
+  fresh(node: Node, prefix: string, { rung, taken }: Way): string {
     const known = rung < 3 ? this.pool.sourceOf(node) : null
     this.count(known === null ? (rung >= lastRung ? 'as HTML' : 'new') : 'moved')
-    const text = known ?? this.printed(node, rung)
+    const text = known ?? this.printed(node, { rung, taken })
     return indented(text, prefix, this.opened.eol)
   }
 
-  private printed(node: Node, rung: Rung): string {
+  private printed(node: Node, { rung, taken }: Way): string {
     if (node.type === nodes.opaque || node.type === nodes.footnoteDefinition)
       return printMarkdown(node, this.style(rung))
     if (rung >= lastRung) return printAsHtml(node)
     if (this.opened.newBlocks === 'html' && rung < 3)
       return printHtml(node, { eol: '\n', wrapFrom: 70 })
-    return printMarkdown(node, this.style(rung))
+    return printMarkdown(node, this.style(rung), taken)
   }
 
   /** The parts of a container; empty paragraphs that are not the source's own are left out. */
@@ -89,6 +96,7 @@ export class MarkdownSaver {
       (n) => n.textContent.length > 0 && this.pool.sourceOf(n) !== null,
     )
     const gaps = new GapWriter(new FlowGaps(this.opened.src, ref, this.opened.eol), ref)
+    let before = ''
     const parts = children.map((child, i): Part | null => {
       const k = alignment[i] ?? -1
       const old = was[k]
@@ -96,11 +104,21 @@ export class MarkdownSaver {
       if (!isSame && isEmptyParagraph(child) && children.length > 1 && !this.keepsEmpty(old))
         return null
       const rung = rungOf(i)
-      if (!old) return { gap: gaps.beforeNew(child), text: this.fresh(child, ref.inner, rung) }
-      const gap = gaps.beforeOld(k, rung > 0 || old.type !== child.type)
-      return { gap, text: this.block(child, old, rung) }
+      const way = { rung, taken: [listSign(before), this.signOf(was[alignment[i + 1] ?? -1])] }
+      const gap = old
+        ? gaps.beforeOld(k, rung > 0 || old.type !== child.type)
+        : gaps.beforeNew(child)
+      const text = old ? this.block(child, old, way) : this.fresh(child, ref.inner, way)
+      before = text
+      return { gap, text }
     })
     return { parts, tail: gaps.tail() }
+  }
+
+  /** The sign of a list in the source. */
+  private signOf(old: Node | undefined): string {
+    const ref = old && this.opened.refs.get(old)
+    return ref ? listSign(this.slice(ref.s, Math.min(ref.e, ref.s + 20))) : ''
   }
 
   private keepsEmpty(old: Node | undefined): boolean {
@@ -113,14 +131,15 @@ export class MarkdownSaver {
   }
 
   /** A block that is a version of one in the source. */
-  block(now: Node, was: Node, rung: Rung): string {
+  block(now: Node, was: Node, way: Way): string {
+    const { rung } = way
     const ref = this.opened.refs.get(was)
-    if (!ref) return this.fresh(now, '', rung)
+    if (!ref) return this.fresh(now, '', way)
     if (rung < 4 && sameNode(now, was)) return this.slice(ref.s, ref.e)
-    if (rung >= 4) return this.fresh(now, ref.prefix, rung)
+    if (rung >= 4) return this.fresh(now, ref.prefix, way)
     if (ref.island) return this.island(now, ref, rung)
     const saved = this.inPlace(now, was, { ref, rung })
-    return saved ?? this.fresh(now, ref.prefix, rung)
+    return saved ?? this.fresh(now, ref.prefix, way)
   }
 
   private inPlace(now: Node, was: Node, at: { ref: MarkdownRef; rung: Rung }): string | null {
@@ -139,7 +158,9 @@ export class MarkdownSaver {
   /** A block of HTML: the HTML engine writes it, in its own small page. */
   private island(now: Node, ref: MarkdownRef, rung: Rung): string {
     const { opened, prefix, index } = ref.island as NonNullable<MarkdownRef['island']>
-    const children = opened.doc.content.content.map((child, i) => (i === index ? now : child))
+    const held = new Set([...opened.refs.keys()].map(structuralHash))
+    const made = plainInside(now, (node) => held.has(structuralHash(node)))
+    const children = opened.doc.content.content.map((child, i) => (i === index ? made : child))
     const [from, to] = opened.root.ranges[index] ?? [0, 0]
     const doc = documentSchema.nodes.doc.create(null, children)
     const care = rung === 0 ? 'spliced' : rung === 1 ? 'closed' : 'anew'

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { alignChildren } from '../align.ts'
 import { sameNode } from '../hash.ts'
 import type { MarkdownRef } from './markdown-ref.ts'
-import { isPlainTable, printRow } from './print-table.ts'
+import { isPlainRow, printRow } from './print-table.ts'
 import type { MarkdownSaver, Rung } from './save-markdown.ts'
 import type { Version } from './save-text.ts'
 
@@ -11,11 +11,14 @@ const aligns = (table: Node) => table.firstChild?.content.content.map((c) => c.a
 
 /** Writes a changed table into its source, row by row; null where its columns changed or Markdown cannot hold it. */
 export function saveTable(saver: MarkdownSaver, { now, was, ref, rung }: Version): string | null {
-  if (!isPlainTable(now) || columns(now) !== columns(was) || aligns(now) !== aligns(was))
-    return null
+  if (columns(now) !== columns(was) || aligns(now) !== aligns(was)) return null
   const rows = now.content.content
   const alignment = alignChildren(rows, ref.kids)
-  if (alignment[0] !== 0) return null
+  const isHeld = rows.every((row, i) => {
+    const old = ref.kids[alignment[i] ?? -1]
+    return (old && sameNode(row, old)) || isPlainRow(row, i === 0)
+  })
+  if (alignment[0] !== 0 || !isHeld) return null
   const line = saver.opened.eol + ref.prefix
   let out = saver.slice(ref.s, ref.ranges[0]?.[0] ?? ref.s)
   rows.forEach((row, i) => {
@@ -50,7 +53,7 @@ function savedRow(
     const [s, e] = ref.ranges[c] ?? [at, at]
     const [words, old] = [cell.firstChild, was.child(c).firstChild]
     out += saver.slice(at, s)
-    out += words && old ? saver.block(words, old, rung) : saver.slice(s, e)
+    out += words && old ? saver.block(words, old, { rung }) : saver.slice(s, e)
     at = e
   })
   return out + saver.slice(at, ref.e)

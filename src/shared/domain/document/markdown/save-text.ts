@@ -82,23 +82,41 @@ function inline(saver: MarkdownSaver, { now, was, ref, rung }: Version, line: bo
     : spliceTwoWay(inner, fresh, splice)
 }
 
-/** Code keeps its fence or indent; null where its fence is too short now. */
-function saveCode(saver: MarkdownSaver, { now, was, ref }: Version): string | null {
+/** The lines of code in their source where they did not change, else as `print` writes them. */
+function codeLines(source: readonly string[], version: Version, print: (line: string) => string) {
+  const lines = (node: Node) => (node.textContent === '' ? [] : node.textContent.split(/\r\n?|\n/))
+  const [now, was] = [lines(version.now), lines(version.was)]
+  if (source.length !== was.length) return now.map(print)
+  const most = Math.min(now.length, was.length)
+  let head = 0
+  while (head < most && now[head] === was[head]) head++
+  let tail = 0
+  while (tail < most - head && now.at(-1 - tail) === was.at(-1 - tail)) tail++
+  const middle = now.slice(head, now.length - tail).map(print)
+  return [...source.slice(0, head), ...middle, ...source.slice(source.length - tail)]
+}
+
+/** Code keeps its fence or indent; null where it has to be written anew. */
+function saveCode(saver: MarkdownSaver, version: Version): string | null {
+  const { now, was, ref } = version
   if (now.attrs.language !== was.attrs.language) return null
   const { eol } = saver.opened
-  const lines = now.textContent.split(/\r\n?|\n/)
-  if (ref.form === 'indented') {
-    if (lines.some((line) => line.trim() === '') || lines.length === 0) return null
-    return (
-      saver.slice(ref.s, ref.own[0]) +
-      lines.map((l, i) => (i === 0 ? '' : `${ref.prefix}    `) + l).join(eol)
-    )
-  }
+  const isIndented = ref.form === 'indented'
+  const prefix = isIndented ? `${ref.prefix}    ` : ref.prefix
+  const print = (line: string) => (line === '' ? blankPrefix(ref.prefix) : prefix + line)
+  const edges = now.textContent.split('\n')
+  if (isIndented && (!edges[0]?.trim() || !edges.at(-1)?.trim())) return null
   const fence = /^(`+|~+)/.exec(saver.slice(ref.own[0], ref.os))?.[1] ?? '```'
-  const isClosed = ref.ce < ref.own[1]
-  if (!isClosed || now.textContent.includes(fence)) return null
+  if (!isIndented && now.textContent.includes(fence)) return null
   saver.count('code')
-  const body = now.textContent === '' ? [] : lines
-  const text = body.map((l) => eol + (l === '' ? blankPrefix(ref.prefix) : ref.prefix + l)).join('')
-  return saver.slice(ref.s, ref.os) + text + saver.slice(ref.ce, ref.e)
+  const source = saver.slice(ref.os, ref.ce).split(/\r?\n/)
+  if (!isIndented) {
+    const lines = codeLines(source.slice(1), version, print)
+    const body = lines.map((line) => eol + line).join('')
+    return saver.slice(ref.s, ref.os) + body + saver.slice(ref.ce, ref.e)
+  }
+  // The first line stands behind the prefix of its container.
+  const lines = codeLines([ref.prefix + source[0], ...source.slice(1)], version, print)
+  const body = lines.join(eol).slice(ref.prefix.length)
+  return saver.slice(ref.s, ref.os) + body + saver.slice(ref.ce, ref.e)
 }

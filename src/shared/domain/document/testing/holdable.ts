@@ -1,0 +1,40 @@
+import type { Node } from 'prosemirror-model'
+
+const htmlOnly =
+  /^(?:htmlBox|detail|card|tableCell|tableHeader|definition)|^(?:bulletList|orderedList|listItem|blockquote)$/
+
+/** Code that only Markdown gives a meaning: a formula, a table without a header, half of a box. */
+const isMarkdownOnly = (node: Node) =>
+  node.type.name === 'footnoteDefinition' ||
+  (node.type.name === 'opaque' &&
+    !/^(?:\{[%{]|<!--|<style|<script)/i.test(String(node.attrs.source)))
+
+const isHtml = (node: Node) =>
+  htmlOnly.test(node.type.name) &&
+  (Boolean(node.attrs.bag) || !/^(?:bul|ord|listI|block)/.test(node.type.name))
+
+interface Around {
+  readonly html: boolean
+  readonly note: boolean
+  readonly link: boolean
+}
+
+function holds(node: Node, around: Around): boolean {
+  const isNote = node.type.name === 'footnoteDefinition'
+  if (around.html && isMarkdownOnly(node)) return false
+  if (around.note && isNote) return false
+  if (around.link && node.marks.some((mark) => mark.type.name === 'link')) return false
+  const inside = {
+    html: around.html || isHtml(node),
+    note: around.note || isNote,
+    link: around.link || node.attrs.tag === 'a',
+  }
+  return node.content.content.every((child) => holds(child, inside))
+}
+
+/**
+ * Whether a Markdown file can hold a document: not one with Markdown's own code inside a block of HTML, where it
+ * would be plain words, nor notes in notes or links in links.
+ */
+export const isHoldable = (doc: Node): boolean =>
+  holds(doc, { html: false, note: false, link: false })
