@@ -26,6 +26,8 @@ export default defineConfig({
       hmr: { protocol: 'ws', host: 'localhost', clientPort: port },
     },
     worker: { format: 'es' },
+    // What the parts fetched later need is made ready with the rest, or the first start would begin twice.
+    optimizeDeps: { entries: ['index.html'] },
     build: {
       target: 'chrome114',
       cssTarget: 'chrome114',

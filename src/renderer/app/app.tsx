@@ -32,8 +32,8 @@ function Screen({ state }: { readonly state: WindowState }) {
           <ErrorState
             happened={state.words}
             actions={
-              <Button variant="primary" size="lg" onClick={() => window.location.reload()}>
-                Start again
+              <Button variant="primary" size="lg" onClick={state.retry}>
+                Try again
               </Button>
             }
           />

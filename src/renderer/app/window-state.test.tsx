@@ -21,7 +21,12 @@ const app: AppState = { version: '1.0.0', platform: 'win32', site: null, problem
 
 function Told() {
   const state = useWindowState()
-  if (state.kind === 'failed') return <p>{state.words}</p>
+  if (state.kind === 'failed')
+    return (
+      <button type="button" onClick={state.retry}>
+        {state.words}
+      </button>
+    )
   if (state.kind === 'starting') return <p>starting</p>
   return (
     <p>
@@ -56,12 +61,16 @@ test('the same site made anew is another one, and its old tabs are forgotten', a
   expect(localStorage.getItem('galley.tabs.bay')).toBeNull()
 })
 
-test('a window that cannot learn its state says so', async () => {
-  fakeBridge({
+test('a window that cannot learn its state says so, and can be asked again', async () => {
+  const bridge = fakeBridge({
     'app.state': () => {
       throw new AppError('internal', 'Galley could not start.')
     },
   })
   const screen = await render(<Told />)
-  await expect.element(screen.getByText('Galley could not start.')).toBeVisible()
+  const again = screen.getByRole('button', { name: 'Galley could not start.' })
+  await expect.element(again).toBeVisible()
+  bridge.answer('app.state', () => app)
+  await again.click()
+  await expect.element(screen.getByText('welcome 0')).toBeVisible()
 })

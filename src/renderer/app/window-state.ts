@@ -7,7 +7,7 @@ import { forgetSiteTabs } from './site-tabs.ts'
 
 export type WindowState =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'failed'; readonly words: string }
+  | { readonly kind: 'failed'; readonly words: string; retry(): void }
   | {
       readonly kind: 'open'
       readonly app: AppState
@@ -35,20 +35,21 @@ export function useWindowState(): WindowState {
   const [state, setState] = useState<WindowState>({ kind: 'starting' })
   useEffect(() => {
     let gone = false
+    const ask = async (): Promise<void> => {
+      try {
+        const app = await request('app.state')
+        if (gone) return
+        setPlatform(app.platform)
+        setState({ kind: 'open', app, opening: 0 })
+      } catch (error) {
+        if (!gone) setState({ kind: 'failed', words: wordsOf(error), retry: () => void ask() })
+      }
+    }
     const stop = subscribe('site.opened', (site) => {
       forgetSite()
       setState((now) => withSite(now, site))
     })
-    request('app.state').then(
-      (app) => {
-        if (gone) return
-        setPlatform(app.platform)
-        setState({ kind: 'open', app, opening: 0 })
-      },
-      (error: unknown) => {
-        if (!gone) setState({ kind: 'failed', words: wordsOf(error) })
-      },
-    )
+    void ask()
     return () => {
       gone = true
       stop()
