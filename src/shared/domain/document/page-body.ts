@@ -23,9 +23,9 @@ export interface PageBody {
 }
 
 const blockTag =
-  /^<(?:p|h[1-6]|ul|ol|table|div|blockquote|details|hr|section|figure|a|iframe|pre|center)\b/i
+  /^<(?:!doctype|html|head|body|p|h[1-6]|ul|ol|table|div|blockquote|details|hr|section|figure|a|iframe|pre|center)\b/i
 
-/** Whether a body's first element, comments aside, is a block. */
+/** Whether a body's first element, comments aside, is a block, or the frame of a whole document. */
 function startsWithBlock(body: string): boolean {
   let rest = body.trimStart()
   while (rest.startsWith('<!--')) {

@@ -16,7 +16,7 @@ export function openPage(text: string): OpenedPage {
   const { bom, front, body } = splitFront(text)
   const eol = eolOf(text)
   const base = { source: text, eol, front: bom + front, body }
-  const refusal = whyTooMuch(body) ?? whyNoPage(body)
+  const refusal = whyTooMuch(body)
   if (refusal !== null) return { ...base, kind: 'html', doc: null, refusal }
   const opened = openSafely(front, body)
   if (!opened) return { ...base, kind: 'markdown', doc: null, refusal: unreadable }
@@ -26,12 +26,6 @@ export function openPage(text: string): OpenedPage {
 
 const unreadable =
   'This page is written in a way that the editor could change by saving it. It can be edited as source.'
-
-/** A file with its own `<html>` is made by no editor of pages. */
-const whyNoPage = (body: string): string | null =>
-  /^\s*<(?:!doctype|html|head|body)\b/i.test(body)
-    ? 'This file is a whole web page with its own frame. It can be edited as source.'
-    : null
 
 /** Opens a body that comes back to the byte from a copy of its document; null where it does not. */
 function openSafely(front: string, body: string): PageBody | null {
