@@ -1,7 +1,7 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { runCommand, useCommandStore } from '../lib/command-store.ts'
+import { runCommand, useCommand, useCommandStore } from '../lib/command-store.ts'
 import { useOpenPages } from '../lib/open-pages-store.ts'
 import '../styles/base.css'
 import '../styles/tokens.css'
@@ -17,16 +17,22 @@ beforeEach(() => {
   useOpenPages.getState().reset([], null)
 })
 
+let filtered = 0
+function List() {
+  useCommand('go.filter', { run: () => filtered++ })
+  return (
+    <section data-region="list" aria-label="Page list">
+      <button type="button">Pages</button>
+    </section>
+  )
+}
+
 function Window() {
   useViewCommands()
   return (
     <div style={{ display: 'flex', height: '100vh' }}>
       <Panels
-        list={
-          <section data-region="list" aria-label="Page list">
-            <button type="button">Pages</button>
-          </section>
-        }
+        list={<List />}
         work={
           <section data-region="work" aria-label="Work">
             <button type="button">Page body</button>
@@ -63,6 +69,17 @@ test('both panels beside the work; commands hide them and bring them back', asyn
   expect(useCommandStore.getState().actions['view.list']?.checked).toBe(false)
   runCommand('view.list')
   await expect.element(list).toBeVisible()
+})
+
+test('a command of the hidden list brings it back and is carried out there', async () => {
+  const screen = await show(1300)
+  const list = screen.getByRole('region', { name: 'Page list' })
+  runCommand('view.list')
+  await expect.element(list).not.toBeInTheDocument()
+  filtered = 0
+  runCommand('go.filter')
+  await expect.element(list).toBeVisible()
+  await expect.poll(() => filtered).toBe(1)
 })
 
 test('separators move by keyboard, and the width comes back', async () => {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useOpenPages } from '../lib/open-pages-store.ts'
+import { HiddenList } from './hidden-list.tsx'
 import { type SidePanel, useLayout } from './layout-store.ts'
 import { focusRegion } from './regions.ts'
 import { usePanel } from './use-panels.ts'
@@ -82,6 +83,7 @@ export function Panels({ list, work, inspector }: Props) {
         )}
         {inspectorPlace === 'beside' && <Side id="inspector">{inspector}</Side>}
       </Group>
+      {listPlace === 'hidden' && <HiddenList />}
       {listPlace === 'over' && <Over id="list">{list}</Over>}
       {inspectorPlace === 'over' && <Over id="inspector">{inspector}</Over>}
     </main>

@@ -1,11 +1,9 @@
 import { useCommand } from '../lib/command-store.ts'
 import { type PageView, useOpenPages } from '../lib/open-pages-store.ts'
 import { type SidePanel, useLayout } from './layout-store.ts'
+import { onceDrawn } from './once-drawn.ts'
 import { focusRegion, stepRegion } from './regions.ts'
 import { type PanelState, usePanel } from './use-panels.ts'
-
-/** A panel that comes back needs a moment before it can take the focus. */
-const onceDrawn = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act))
 
 /** A panel laid over the work is there to be used, so it takes the focus; one beside it may just be looked at. */
 function flip(name: SidePanel, { toggle }: PanelState): void {
