@@ -61,7 +61,9 @@ class ExtentScan {
 
   /** Behind a code span, which ends with its paragraph. */
   private span(at: number, run: string): number {
-    const blank = /\n[ \t]*\r?\n/.exec(this.text.slice(at, at + longestTag))
+    if (/(?:^|[^\\])(?:\\\\)*\\$/.test(this.text.slice(Math.max(0, at - 20), at)))
+      return at + run.length
+    const blank = /\n[ \t>]*\r?\n/.exec(this.text.slice(at, at + longestTag))
     const stop = blank ? at + blank.index : Math.min(this.text.length, at + longestTag)
     for (let from = at + run.length; from < stop; ) {
       const close = this.text.indexOf(run, from)

@@ -1,4 +1,4 @@
-import type { Mark, Node } from 'prosemirror-model'
+import { Mark, type Node } from 'prosemirror-model'
 import { startTag } from '../html/bag.ts'
 import { tagOfMarkUse, tagOfNode } from '../html/open-tag.ts'
 import { documentSchema } from '../schema.ts'
@@ -13,7 +13,7 @@ const { marks: markTypes, nodes } = documentSchema
 
 class InlinePrinter {
   private out = ''
-  private readonly open: { mark: Mark; close: string }[] = []
+  private readonly open: { mark: Mark; close: string; raw: boolean }[] = []
   private readonly runs: readonly InlineRun[]
   private readonly style: InlineStyle
 
@@ -25,9 +25,7 @@ class InlinePrinter {
   print(): string {
     this.runs.forEach((run, i) => {
       this.closeFor(run.marks)
-      if (this.open.some(({ mark }) => mark.type === markTypes.code) && run.text === null)
-        this.out += this.leaf(run.node, i)
-      else this.run(run, i)
+      this.run(run, i)
     })
     this.closeFor([])
     return this.out
@@ -58,14 +56,14 @@ class InlinePrinter {
     for (const { mark, end } of fresh) {
       const { open, close } = this.delimiters(mark, this.runs.slice(i, end))
       this.out += open
-      this.open.push({ mark, close })
+      this.open.push({ mark, close, raw: open.startsWith('`') })
     }
     this.out += run.text === null ? this.leaf(run.node, i) : this.text(run.text)
   }
 
   private text(text: string): string {
     const inner = this.open.at(-1)?.mark
-    if (inner?.type === markTypes.code && !isTag(inner)) return text
+    if (this.open.at(-1)?.raw) return text
     if (
       inner?.type === markTypes.link &&
       inner.attrs.bag?.form === 'auto' &&
@@ -97,9 +95,7 @@ class InlinePrinter {
       case markTypes.strike:
         return same('~~')
       case markTypes.code:
-        return codeDelimiters(
-          runs.map((run) => run.text ?? String(run.node.attrs.source ?? '')).join(''),
-        )
+        return codeDelimiters(runs)
       default:
         return null
     }
@@ -131,13 +127,11 @@ class InlinePrinter {
   }
 }
 
-const isTag = (mark: Mark) => {
-  const bag = mark.attrs.bag as MarkdownBag | null
-  return bag !== null && bag.form === undefined
-}
-
-function codeDelimiters(text: string): Delimiters | null {
-  if (text === '' || /\n/.test(text)) return null
+/** Backticks around code; null for code in which other marks begin or end, which only tags can say. */
+function codeDelimiters(runs: readonly InlineRun[]): Delimiters | null {
+  const text = runs.map((run) => run.text ?? String(run.node.attrs.source ?? '')).join('')
+  const isEven = runs.every((run) => Mark.sameSet(run.marks, runs[0]?.marks ?? []))
+  if (text === '' || /\n/.test(text) || !isEven) return null
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest === 0 ? 1 : longest + 1)
   const isPadded = /^`|`$/.test(text) || (/^ .* $/.test(text) && text.trim() !== '')
