@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
+import { defaultClientConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -17,6 +18,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // As in the app: pages are saved in a worker, which has no DOM.
+        resolve: { conditions: ['worker', ...defaultClientConditions] },
         test: {
           name: 'browser',
           include: ['src/renderer/**/*.test.{ts,tsx}'],
