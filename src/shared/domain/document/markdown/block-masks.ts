@@ -1,14 +1,17 @@
 import { blockTags } from '../html/tree.ts'
-import { htmlExtents } from './html-extents.ts'
+import { type Extent, htmlExtents } from './html-extents.ts'
 import { spansOfLine } from './html-line.ts'
 
 /**
  * A block of a kind that CommonMark does not know, or reads otherwise than most site generators do.
  * `html`: from a start tag to its end tag, over blank lines. `boundary`: a start or end tag whose other half is
- * missing. `attributes`: a line that is only `{: … }`.
+ * missing. `open` and `close`: the tags of an element whose inside is Markdown by its `markdown` attribute.
+ * `attributes`: a line that is only `{: … }`.
  */
 export type MaskKind =
   | 'html'
+  | 'open'
+  | 'close'
   | 'boundary'
   | 'attributes'
   | 'extension'
@@ -47,6 +50,7 @@ class MaskScan {
   readonly masks: BlockMask[] = []
   private readonly text: string
   private readonly html: ReturnType<typeof htmlExtents>
+  private readonly closes = new Set<number>()
   private fence: string | null = null
   private listIndent = 0
   private afterBlank = true
@@ -122,6 +126,7 @@ class MaskScan {
     const e = s + rest.trimEnd().length
     const end = htmlEnd.exec(rest)
     if (end) {
+      if (this.closes.has(s)) return { s, e: s + end[0].length, kind: 'close' }
       const isStray =
         this.html.strayEnds.has(s) && blockLike(end[0].slice(2, -1).trim().toLowerCase())
       return isStray ? { s, e: s + end[0].length === e ? e : stop, kind: 'boundary' } : null
@@ -129,7 +134,20 @@ class MaskScan {
     const extent = htmlStart.test(rest) ? this.html.extents.get(s) : undefined
     if (!extent || !blockLike(extent.tag)) return null
     if (extent.end < 0) return this.unclosed(extent.tag, extent.openEnd, s)
+    if (this.holdsMarkdown(s, extent)) return { s, e: extent.openEnd, kind: 'open' }
     return { s, e: spansOfLine(this.text, extent.end, this.html.extents), kind: 'html' }
+  }
+
+  /** Whether an element says that its inside is Markdown, with its tags on lines of their own. */
+  private holdsMarkdown(s: number, { openEnd, end }: Extent): boolean {
+    if (!/\smarkdown=["']?(?:1|block)\b/i.test(this.text.slice(s, openEnd))) return false
+    const close = this.text.lastIndexOf('</', end)
+    const inside = this.text.slice(openEnd, close)
+    const behind = this.text.slice(end, end + 200)
+    const isApart = /^[ \t]*\r?\n/.test(inside) && /\n[ \t>]*$/.test(inside)
+    if (!isApart || inside.trim() === '' || !/^[ \t]*(?:\r?\n|$)/.test(behind)) return false
+    this.closes.add(close)
+    return true
   }
 
   /** An element without an end: a paragraph or item ends with its lines, of the rest only the tag is locked. */

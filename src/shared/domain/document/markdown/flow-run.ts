@@ -6,6 +6,7 @@ import { readAttributeList } from './attribute-list.ts'
 import { withAttributes } from './block-attributes.ts'
 import type { BlockMask } from './block-masks.ts'
 import { dedented } from './prefix.ts'
+import { readBox } from './read-box.ts'
 import { readIsland } from './read-island.ts'
 import { type Kids, type MarkdownReader, placeIn, refAt } from './reader.ts'
 
@@ -14,6 +15,8 @@ export type BlockReader = (node: RootContent, prefix: string) => Node
 
 const maskLabels: Readonly<Record<BlockMask['kind'], string>> = {
   html: 'Code',
+  open: 'Start or end of a box',
+  close: 'Start or end of a box',
   boundary: 'Start or end of a box',
   attributes: 'Attributes',
   extension: 'Generator code',
@@ -28,7 +31,9 @@ const onlyCode = /^\s*(?:\uE000[\uE100-\uE2FF]{2}\uE001*\s*)+$/
 
 /** Reads a sequence of blocks. Link definitions and attributes that belong to nothing stay in the gaps. */
 export class FlowRun {
-  private readonly out: Kids = { kids: [], ranges: [] }
+  private out: Kids = { kids: [], ranges: [] }
+  /** Elements that hold Markdown and are not closed yet, with the blocks before them. */
+  private readonly open: { readonly mask: BlockMask; readonly before: Kids }[] = []
   private pending: BlockMask | null = null
   private readonly reader: MarkdownReader
   private readonly block: BlockReader
@@ -47,7 +52,34 @@ export class FlowRun {
       if (mask) this.masked(mask)
       else if (node.type !== 'definition') this.attempt(node, [s, e])
     }
+    while (this.open.length > 0) this.dissolve()
     return this.out
+  }
+
+  /** An element whose end is not here: its start tag stays locked, before the blocks behind it. */
+  private dissolve() {
+    const box = this.open.pop()
+    const inside = this.out
+    if (!box) return
+    this.out = box.before
+    this.lock([box.mask.s, box.mask.e], maskLabels.open)
+    for (const [i, kid] of inside.kids.entries())
+      this.add(kid, inside.ranges[i] as [number, number])
+  }
+
+  private close(mask: BlockMask) {
+    const box = this.open.pop()
+    const inside = this.out
+    if (!box || inside.kids.length === 0) {
+      if (box) this.out = box.before
+      const s = box ? box.mask.s : mask.s
+      return this.lock([s, mask.e], maskLabels.close)
+    }
+    this.out = box.before
+    this.add(readBox(this.reader, [box.mask, mask], { inside, prefix: this.prefix }), [
+      box.mask.s,
+      mask.e,
+    ])
   }
 
   private add(node: Node, range: readonly [number, number]) {
@@ -101,6 +133,12 @@ export class FlowRun {
     if (mask.kind === 'attributes') return this.attributes(mask)
     this.pending = null
     if (mask.kind === 'abbreviation') return
+    if (mask.kind === 'close') return this.close(mask)
+    if (mask.kind === 'open') {
+      this.open.push({ mask, before: this.out })
+      this.out = { kids: [], ranges: [] }
+      return
+    }
     if (mask.kind !== 'html') return this.lock(range, maskLabels[mask.kind])
     try {
       const { kids, ranges } = readIsland(this.reader, range, this.prefix)

@@ -25,7 +25,7 @@ export type Taken = readonly string[]
 
 /** The sign of the list that a text starts with: a bullet, or what stands behind a number. */
 export const listSign = (text: string | null | undefined): string =>
-  /^[ \t]*(?:([-+*])|\d+([.)]))(?=\s|$)/
+  /^(?:[ \t>]*\{:[^\n]*\n)?[ \t>]*(?:([-+*])|\d+([.)]))(?=\s|$)/
     .exec(text ?? '')
     ?.slice(1)
     .find(Boolean) ?? ''

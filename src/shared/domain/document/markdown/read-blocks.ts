@@ -60,7 +60,7 @@ function readParagraph(reader: MarkdownReader, node: Paragraph, prefix: string):
   if (text.includes(blockFill)) throw new NotHeld('Unusual code')
   if (/(?:^|\n)[ \t>]*:[ \t]/.test(text)) throw new NotHeld('Definition list')
   if (/^\|.*\|[ \t]*(?:\n|\r|$)/.test(text)) throw new NotHeld('Table')
-  const content = readInline(reader, node.children)
+  const content = readInline(reader, node.children, prefix)
   const ref: MarkdownRef = { ...refAt(place, prefix), text: true }
   const paragraph = makeNode(reader, { type: 'paragraph', content, ref })
   const picture = asPicture(paragraph)
@@ -82,7 +82,7 @@ function readHeading(reader: MarkdownReader, node: Heading, prefix: string): Nod
     ...{ ...refAt(place, prefix), os, ce, text: true },
     form: isAtx ? 'atx' : 'setext',
   }
-  const content = readInline(reader, node.children)
+  const content = readInline(reader, node.children, prefix)
   return makeNode(reader, { type: 'heading', attrs: { level: node.depth }, content, ref })
 }
 

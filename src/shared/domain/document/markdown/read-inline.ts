@@ -8,6 +8,7 @@ import { collapseSpaces, type InlinePiece } from './collapse-spaces.ts'
 import { closesTag, markOfTag, nodeOfHtml, opensTag } from './inline-html.ts'
 import { withList } from './inline-list.ts'
 import type { MarkdownBag } from './markdown-ref.ts'
+import { dedented } from './prefix.ts'
 import { definitionBag, nodeOfPicture } from './read-reference.ts'
 import { type MarkdownReader, placeIn, put } from './reader.ts'
 
@@ -21,13 +22,21 @@ type Marks = readonly Mark[]
 class InlineWalk {
   readonly pieces: InlinePiece[] = []
   private readonly reader: MarkdownReader
+  private readonly prefix: string
 
-  constructor(reader: MarkdownReader) {
+  constructor(reader: MarkdownReader, prefix: string) {
     this.reader = reader
+    this.prefix = prefix
+  }
+
+  /** What stands in the source, without the prefix of the lines it goes over. */
+  private written(s: number, e: number): string {
+    const source = this.reader.src.slice(s, e)
+    return dedented(source, this.prefix)?.text ?? source
   }
 
   private source(node: PhrasingContent): string {
-    return this.reader.src.slice(...placeIn(node))
+    return this.written(...placeIn(node))
   }
 
   private push(node: Node, marks: Marks) {
@@ -147,7 +156,7 @@ class InlineWalk {
     const stop = end === at + 1 || (tag !== null && isLockedWhole(tag) && end > 0) ? end : at
     const [s] = placeIn(node)
     const [, e] = placeIn(list[stop] as PhrasingContent)
-    const source = this.reader.src.slice(s, e)
+    const source = this.written(s, e)
     if (/^<br\b/i.test(source)) this.reader.style.count('hardBreak', '<br>')
     this.push(
       nodeOfHtml(this.reader, source) ?? nodes.opaqueInline.create({ source, label: 'Code' }),
@@ -179,9 +188,13 @@ function endOf(reader: MarkdownReader, { list, at, tag }: Start): number {
   return -1
 }
 
-/** Reads the inline content of a text block. */
-export function readInline(reader: MarkdownReader, list: readonly PhrasingContent[]): Fragment {
-  const walk = new InlineWalk(reader)
+/** Reads the inline content of a text block; `prefix` is that of its further lines. */
+export function readInline(
+  reader: MarkdownReader,
+  list: readonly PhrasingContent[],
+  prefix: string,
+): Fragment {
+  const walk = new InlineWalk(reader, prefix)
   walk.walk(list, [])
   return Fragment.from(
     collapseSpaces(walk.pieces).map((piece) =>

@@ -24,7 +24,7 @@ function readRow(reader: MarkdownReader, { node, table, prefix, isHeader }: Row)
   node.children.forEach((cell, i) => {
     const place = insideOfCell(reader, cell)
     const base = refAt(place, prefix)
-    const content = readInline(reader, cell.children)
+    const content = readInline(reader, cell.children, prefix)
     const words = makeNode(reader, {
       type: 'paragraph',
       content,

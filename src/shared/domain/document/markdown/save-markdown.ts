@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model'
+import type { Node, NodeType } from 'prosemirror-model'
 import { alignChildren } from '../align.ts'
 import { sameNode, structuralHash } from '../hash.ts'
 import { printBlock as printHtml } from '../html/print-html.ts'
@@ -17,6 +17,13 @@ import { saveText } from './save-text.ts'
 import { SourcePool } from './source-pool.ts'
 
 const { nodes } = documentSchema
+
+/** Blocks whose inside is blocks of Markdown. */
+const flowContainers = new Set<NodeType>([
+  nodes.blockquote,
+  nodes.footnoteDefinition,
+  nodes.htmlBox,
+])
 
 /**
  * How far from the source a block may be written: word for word first; then with all signs escaped; then anew, as
@@ -149,8 +156,8 @@ export class MarkdownSaver {
     if (JSON.stringify(now.attrs.bag) !== JSON.stringify(was.attrs.bag)) return null
     if (/List$/.test(now.type.name)) return saveList(this, { now, was, ...at })
     if (now.type === nodes.table) return saveTable(this, { now, was, ...at })
-    if (now.type !== nodes.blockquote && now.type !== nodes.footnoteDefinition) return null
-    if (now.attrs.label !== was.attrs.label) return null
+    if (!flowContainers.has(now.type)) return null
+    if (now.attrs.label !== was.attrs.label || now.attrs.tag !== was.attrs.tag) return null
     this.count('container')
     return this.slice(ref.s, ref.os) + this.flow(now, ref, rung) + this.slice(ref.ce, ref.e)
   }

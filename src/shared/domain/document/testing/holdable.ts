@@ -3,14 +3,20 @@ import type { Node } from 'prosemirror-model'
 const htmlOnly =
   /^(?:htmlBox|detail|card|tableCell|tableHeader|definition)|^(?:bulletList|orderedList|listItem|blockquote)$/
 
+const isMarkdownBox = (node: Node) =>
+  node.type.name === 'htmlBox' && JSON.stringify(node.attrs.bag).includes('markdown')
+
 /** Code that only Markdown gives a meaning: a formula, a table without a header, half of a box. */
 const isMarkdownOnly = (node: Node) =>
   node.type.name === 'footnoteDefinition' ||
+  isMarkdownBox(node) ||
+  (node.type.name === 'opaqueInline' && /^<\/?[a-z]/i.test(String(node.attrs.source))) ||
   (node.type.name === 'opaque' &&
     !/^(?:\{[%{]|<!--|<style|<script)/i.test(String(node.attrs.source)))
 
 const isHtml = (node: Node) =>
   htmlOnly.test(node.type.name) &&
+  !isMarkdownBox(node) &&
   (Boolean(node.attrs.bag) || !/^(?:bul|ord|listI|block)/.test(node.type.name))
 
 interface Around {
