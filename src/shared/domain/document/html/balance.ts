@@ -1,5 +1,6 @@
 import { parseFragment } from 'parse5'
 import { maskTemplates } from '../mask.ts'
+import { tokenize } from './tokens.ts'
 import { isElement, type TreeNode, voidTags } from './tree.ts'
 
 /** A block read alone hides an unclosed `<strong>`, which in the page would leak into the next one. */
@@ -17,3 +18,12 @@ export function isBalanced(html: string): boolean {
   const written = (inline.match(/<\/[a-zA-Z]/g) ?? []).length
   return tree.childNodes.length === 1 && closed(tree.childNodes) && written === ends - 1
 }
+
+const tagsOf = (inline: string) =>
+  tokenize(inline)
+    .filter(({ raw }) => /^<\/?[a-z]/i.test(raw))
+    .map(({ raw }) => raw)
+    .join('')
+
+/** Whether an edit left every tag as it was: what stood open before may then stay open. */
+export const hasSameTags = (a: string, b: string): boolean => tagsOf(a) === tagsOf(b)

@@ -3,7 +3,7 @@ import { alignChildren } from '../align.ts'
 import { sameNode, structuralHash } from '../hash.ts'
 import type { OpenedBody, Ref } from '../ref.ts'
 import { endTag, sameBag, startTag } from './bag.ts'
-import { isBalanced } from './balance.ts'
+import { hasSameTags, isBalanced } from './balance.ts'
 import { columnsOf, tableTag, withColumns } from './columns.ts'
 import { commonGap, gapsOf, withoutTags } from './gaps.ts'
 import { isWrittenInLine } from './in-line.ts'
@@ -254,9 +254,10 @@ class Saver {
     const inner = this.slice(ref.os, ref.ce)
     const fresh = printInline(now)
     const three = spliceThreeWay(inner, printInline(was), fresh, this.spliceStyle)
-    if (this.reads(three, now)) return this.rung('splice', three)
+    const isSafe = isBalanced(three) || hasSameTags(three, inner)
+    if (isSafe && this.reads(three, now)) return this.rung('splice', three)
     const two = spliceTwoWay(inner, fresh, this.spliceStyle)
-    if (this.reads(two, now)) return this.rung('splice again', two)
+    if (isBalanced(two) && this.reads(two, now)) return this.rung('splice again', two)
     return this.rung('line anew', wrapInline(fresh, this.printStyle, 3))
   }
 
@@ -265,9 +266,8 @@ class Saver {
     return text
   }
 
-  /** Whether inline HTML reads back as the block's content, and leaves no tag open. */
+  /** Whether inline HTML reads back as the block's content. */
   private reads(inline: string, block: Node): boolean {
-    if (!isBalanced(inline)) return false
     const { doc } = openHtmlBody(`<p>${inline}</p>`)
     const only = doc.firstChild
     return (
