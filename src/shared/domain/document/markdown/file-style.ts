@@ -8,11 +8,21 @@ export interface FileStyle {
   readonly fence: '`' | '~'
   /** The file uses kramdown's attribute lists. */
   readonly attributeLists: boolean
+  /** The file has definition lists in kramdown's form. */
+  readonly definitions: boolean
   /** Lines are broken at about this column; 0 for never. */
   readonly width: number
 }
 
-type Counted = 'emphasis' | 'strong' | 'bullet' | 'delimiter' | 'hardBreak' | 'fence' | 'list'
+type Counted =
+  | 'definitions'
+  | 'emphasis'
+  | 'strong'
+  | 'bullet'
+  | 'delimiter'
+  | 'hardBreak'
+  | 'fence'
+  | 'list'
 
 /** Counts the ways in which a file writes things while it is read. */
 export class StyleCount {
@@ -37,6 +47,7 @@ export class StyleCount {
       hardBreak: this.top('hardBreak', ['  ', '\\', '<br>']),
       fence: this.top('fence', ['`', '~']),
       attributeLists: this.counts.has('list yes'),
+      definitions: this.counts.has('definitions yes'),
       width: wrapWidth(src),
     }
   }

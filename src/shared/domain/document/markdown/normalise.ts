@@ -31,9 +31,23 @@ const settled = (block: Node): Node =>
     ),
   )
 
+const isBlank = (node: Node | null) => node?.isText && /^[ \t\r\n\f]*$/.test(node.text ?? '')
+
+/** A text block without the spaces at its edges, which no file keeps. */
+function withoutEdges(block: Node): Node {
+  let content = block.content
+  while (isBlank(content.firstChild)) content = content.cut(content.firstChild?.nodeSize ?? 0)
+  while (isBlank(content.lastChild))
+    content = content.cut(0, content.size - (content.lastChild?.nodeSize ?? 0))
+  return block.copy(content)
+}
+
 function settle(node: Node): Node {
   if (node.type === nodes.codeBlock) return node.copy(codeText(node))
-  if (node.isTextblock) return asPicture(node) ?? settled(node)
+  if (node.isTextblock) {
+    const block = settled(node)
+    return asPicture(withoutEdges(block)) ?? block
+  }
   if (node.isLeaf) return node
   const kept = node.content.content.filter((child) => !isEmptyParagraph(child))
   const children = kept.length > 0 ? kept : node.content.content.slice(0, 1)

@@ -94,6 +94,8 @@ function write(node: Node, style: BlockStyle, taken: Taken): string | null {
       return printTable(node, style)
     case nodes.footnoteDefinition:
       return behind(`[^${node.attrs.label}]: `, printFlow(node.content.content, style), '    ')
+    case nodes.definitionList:
+      return writeDefinitions(node, style)
     case nodes.opaque:
       return String(node.attrs.source).replace(/\r\n/g, '\n')
     default:
@@ -135,6 +137,25 @@ function writeCode(node: Node, style: BlockStyle): string | null {
   const runs = text.match(sign === '`' ? /`{3,}/g : /~{3,}/g) ?? []
   const fence = sign.repeat(Math.max(3, ...runs.map((run) => run.length + 1)))
   return `${fence}${info}\n${text}${text === '' ? '' : '\n'}${fence}`
+}
+
+/** Terms, then definitions of one paragraph each: what kramdown's form holds in one list. */
+function writeDefinitions(list: Node, style: BlockStyle): string | null {
+  const parts = list.content.content
+  const first = parts.findIndex((part) => part.type === nodes.definitionDescription)
+  const isPlain = parts.every((part, i) => {
+    const isTerm = part.type === nodes.definitionTerm
+    if (part.attrs.bag || isTerm !== i < first) return false
+    return isTerm || (part.childCount === 1 && part.firstChild?.type === nodes.paragraph)
+  })
+  if (!style.file.definitions || first <= 0 || !isPlain) return null
+  return parts
+    .map((part, i) =>
+      i < first
+        ? printInline(part, { ...style, newline: null })
+        : behind(': ', printFlow(part.content.content, style), '  '),
+    )
+    .join('\n')
 }
 
 const isTightItem = (item: Node) =>

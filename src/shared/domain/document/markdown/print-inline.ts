@@ -28,7 +28,7 @@ class InlinePrinter {
       this.run(run, i)
     })
     this.closeFor([])
-    return this.out
+    return this.out.replace(/^[ \t]+|[ \t]+$/g, '')
   }
 
   private closeFor(marks: readonly Mark[]) {

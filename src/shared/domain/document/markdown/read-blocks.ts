@@ -7,6 +7,7 @@ import { FlowRun } from './flow-run.ts'
 import { asPicture } from './lone-picture.ts'
 import type { MarkdownRef } from './markdown-ref.ts'
 import { prefixBelow } from './prefix.ts'
+import { readDefinitions } from './read-definitions.ts'
 import { readInline } from './read-inline.ts'
 import { readList } from './read-list.ts'
 import { readTable } from './read-table.ts'
@@ -58,7 +59,11 @@ function readParagraph(reader: MarkdownReader, node: Paragraph, prefix: string):
   const place = placeIn(node)
   const text = reader.text.slice(...place)
   if (text.includes(blockFill)) throw new NotHeld('Unusual code')
-  if (/(?:^|\n)[ \t>]*:[ \t]/.test(text)) throw new NotHeld('Definition list')
+  if (/(?:^|\n)[ \t>]*:[ \t]/.test(text)) {
+    const definitions = readDefinitions(reader, { list: node.children, place, prefix })
+    if (definitions) return definitions
+    throw new NotHeld('Definition list')
+  }
   if (/^\|.*\|[ \t]*(?:\n|\r|$)/.test(text)) throw new NotHeld('Table')
   const content = readInline(reader, node.children, prefix)
   const ref: MarkdownRef = { ...refAt(place, prefix), text: true }

@@ -11,6 +11,7 @@ import { isEmptyParagraph } from './normalise.ts'
 import { plainInside } from './plain-html.ts'
 import { indented, redented } from './prefix.ts'
 import { type BlockStyle, listSign, printAsHtml, printMarkdown, type Taken } from './print-block.ts'
+import { saveDefinitions } from './save-definitions.ts'
 import { saveList } from './save-list.ts'
 import { saveTable } from './save-table.ts'
 import { saveText } from './save-text.ts'
@@ -154,6 +155,7 @@ export class MarkdownSaver {
     if (now.isTextblock && was.isTextblock) return saveText(this, { now, was, ...at })
     if (now.type !== was.type || now.isAtom || ref.kids.length === 0) return null
     if (JSON.stringify(now.attrs.bag) !== JSON.stringify(was.attrs.bag)) return null
+    if (now.type === nodes.definitionList) return saveDefinitions(this, { now, was, ...at })
     if (/List$/.test(now.type.name)) return saveList(this, { now, was, ...at })
     if (now.type === nodes.table) return saveTable(this, { now, was, ...at })
     if (!flowContainers.has(now.type)) return null
