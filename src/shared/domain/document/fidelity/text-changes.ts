@@ -24,12 +24,15 @@ function withoutHalfTags(source: string, from: number, to: number): string {
   return isInTag(to) ? begun.replace(/<[^<]*$/, '') : begun
 }
 
-/** The letters of a piece of source: its markup and white space say nothing about whose words they are. */
-const lettersOf = (text: string) =>
-  text
-    .replace(/&(?:#\d+|#x[\da-f]+|[a-z]+\d*);?/gi, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+const entity = /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);?/gi
+
+/** The letters of a piece of source: as it stands, and without what is markup in HTML. */
+const lettersOf = (source: string) => [
+  letters(source),
+  letters(source.replace(entity, '').replace(/<[^>]*>/g, '')),
+]
 
 /**
  * Whether the stretch of the source that an edit replaced holds words of one block only. Told from the texts alone:
@@ -42,5 +45,6 @@ export function staysInBlock(before: string, after: string, block: Node): boolea
   let tail = 0
   while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
   const replaced = withoutHalfTags(before, head, before.length - tail)
-  return lettersOf(block.textContent).includes(lettersOf(replaced))
+  const own = letters(block.textContent)
+  return lettersOf(replaced).some((piece) => own.includes(piece))
 }
