@@ -41,6 +41,18 @@ function* wordEdits(doc: Node): Generator<{ edited: Node; at: number }> {
   }
 }
 
+test('an edited word leaves the entities beside it as they are written', () => {
+  const body = '<p>Write id&#61;&quot;one&quot;&gt; &amp;c. &copy;2020, a&nbsp;b</p>'
+  const opened = openHtmlBody(body)
+  const at = 1 + 'Write id="'.length
+  const edited = opened.doc.replace(
+    at,
+    at + 3,
+    new Slice(Fragment.from(documentSchema.text('zebra')), 0, 0),
+  )
+  expect(saveHtmlBody(opened, edited).text).toBe(body.replace('one', 'zebra'))
+})
+
 const real = bodies()
 
 describe('bodies of real pages', () => {

@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const pattern =
-  /<!--[\s\S]*?-->|<\/?[a-zA-Z][^\s>/]*(?:"[^"]*"|'[^']*'|[^>"'])*>|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|[ \t\r\n\f]+|[^<\s{]+|[<{]|[^\S \t\r\n\f]+/g
+  /<!--[\s\S]*?-->|<\/?[a-zA-Z][^\s>/]*(?:"[^"]*"|'[^']*'|[^>"'])*>|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|[ \t\r\n\f]+|&(?:#\d+|#[xX][\da-fA-F]+|[a-zA-Z][a-zA-Z\d]*);?|[\p{L}\p{N}\p{M}]+|[^ \t\r\n\f]/gu
 
 /** The characters that a piece of text stands for, its entities decoded. */
 export function decode(text: string): string {
