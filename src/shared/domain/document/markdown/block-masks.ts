@@ -1,4 +1,5 @@
 import { blockTags } from '../html/tree.ts'
+import { containerStart, fencedRanges } from './fences.ts'
 import { type Extent, htmlExtents } from './html-extents.ts'
 import { spansOfLine } from './html-line.ts'
 
@@ -34,8 +35,6 @@ export interface MaskedBlocks {
 /** Stands for the characters of a masked block. */
 export const blockFill = '\uE010'
 
-const containers = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)(?=[ \t])))*[ \t]*/
-const fenceStart = /^(`{3,}(?=[^`]*$)|~{3,})/
 const attributeLine = /^\{:(?!:)(?:[^}\n]|\}(?=\s*\}))*\}[ \t]*$/
 const extensionStart = /^\{::(?:comment|nomarkdown|options)\b/
 const abbreviation = /^\*\[[^\]]+\]:/
@@ -51,13 +50,15 @@ class MaskScan {
   private readonly text: string
   private readonly html: ReturnType<typeof htmlExtents>
   private readonly closes = new Set<number>()
-  private fence: string | null = null
+  private readonly fences: readonly (readonly [number, number])[]
+  private fence = 0
   private listIndent = 0
   private afterBlank = true
 
   constructor(text: string) {
     this.text = text
-    this.html = htmlExtents(text)
+    this.fences = fencedRanges(text)
+    this.html = htmlExtents(text, this.fences)
   }
 
   scan(): this {
@@ -75,9 +76,9 @@ class MaskScan {
 
   private line(at: number, stop: number): BlockMask | null {
     const line = this.text.slice(at, stop)
-    const head = containers.exec(line)?.[0] ?? ''
+    const head = containerStart.exec(line)?.[0] ?? ''
     const rest = line.slice(head.length)
-    if (this.inFence(rest)) return null
+    if (this.inFence(at)) return null
     const isBlank = line.trim() === ''
     const hasMarker = /\S/.test(head)
     if (hasMarker) this.listIndent = head.length
@@ -89,15 +90,11 @@ class MaskScan {
     return this.special(rest, s, stop) ?? this.htmlBlock(rest, s, stop)
   }
 
-  private inFence(rest: string): boolean {
-    if (this.fence !== null) {
-      const closes = rest.startsWith(this.fence) && /^[`~]+\s*$/.test(rest)
-      if (closes) this.fence = null
-      return true
-    }
-    this.fence = fenceStart.exec(rest)?.[0] ?? null
-    if (this.fence !== null) this.afterBlank = false
-    return this.fence !== null
+  private inFence(at: number): boolean {
+    while ((this.fences[this.fence]?.[1] ?? Number.POSITIVE_INFINITY) <= at) this.fence++
+    const isInside = (this.fences[this.fence]?.[0] ?? Number.POSITIVE_INFINITY) <= at
+    if (isInside) this.afterBlank = false
+    return isInside
   }
 
   private special(rest: string, s: number, stop: number): BlockMask | null {

@@ -8,14 +8,14 @@ export interface Extent {
   readonly end: number
 }
 
-const start =
-  /^[ \t>]*(?:(?:[-+*]|\d+[.)])[ \t]+)?(`{3,}(?=[^`\n]*$)|~{3,})|<!--|<\/?[a-zA-Z][a-zA-Z0-9-]*(?=[\s>/])|`+/gm
-const fenceEnd = /^[ \t>]*(`{3,}|~{3,})[ \t]*\r?$/gm
+const start = /<!--|<\/?[a-zA-Z][a-zA-Z0-9-]*(?=[\s>/])|`+/g
 const restOfTag = /(?:"[^"]*"|'[^']*'|[^>"'])*>/y
 const longestTag = 20_000
 
 /** Elements whose inside is no HTML. */
 const rawTags = new Set(['script', 'style', 'textarea', 'title'])
+
+type Ranges = readonly (readonly [number, number])[]
 
 class ExtentScan {
   readonly extents = new Map<number, Extent>()
@@ -29,13 +29,16 @@ class ExtentScan {
     this.text = text
   }
 
-  scan(): this {
+  scan(fences: Ranges): this {
+    let fence = 0
     start.lastIndex = 0
     for (let match = start.exec(this.text); match; match = start.exec(this.text)) {
       const [written] = match
+      while ((fences[fence]?.[1] ?? Number.POSITIVE_INFINITY) <= match.index) fence++
+      const [from, to] = fences[fence] ?? [Number.POSITIVE_INFINITY, 0]
       const next =
-        match[1] !== undefined
-          ? this.fence(match.index + written.length, match[1])
+        from <= match.index
+          ? to
           : written.startsWith('<')
             ? this.markup(match.index, written)
             : this.span(match.index, written)
@@ -49,14 +52,6 @@ class ExtentScan {
     const at = this.text.indexOf(what, from)
     if (at < 0) this.absent.add(what)
     return at
-  }
-
-  /** Behind a fenced block, where tags mean nothing. */
-  private fence(from: number, sign: string): number {
-    fenceEnd.lastIndex = from
-    for (let end = fenceEnd.exec(this.text); end; end = fenceEnd.exec(this.text))
-      if (end[1]?.startsWith(sign)) return fenceEnd.lastIndex
-    return this.text.length
   }
 
   /** Behind a code span, which ends with its paragraph. */
@@ -128,9 +123,12 @@ class ExtentScan {
 }
 
 /** Every element and comment of a text by where it starts, code left out, and the end tags that close nothing. */
-export function htmlExtents(text: string): {
+export function htmlExtents(
+  text: string,
+  fences: Ranges,
+): {
   readonly extents: ReadonlyMap<number, Extent>
   readonly strayEnds: ReadonlySet<number>
 } {
-  return new ExtentScan(text).scan()
+  return new ExtentScan(text).scan(fences)
 }

@@ -12,7 +12,7 @@ export function indented(text: string, prefix: string, eol: string): string {
   if (!text.includes('\n')) return text
   return text
     .split(/\r?\n/)
-    .map((line, i) => (i === 0 ? line : line.trim() === '' ? blankPrefix(prefix) : prefix + line))
+    .map((line, i) => (i === 0 ? line : line === '' ? blankPrefix(prefix) : prefix + line))
     .join(eol)
 }
 

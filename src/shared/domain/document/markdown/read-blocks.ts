@@ -100,10 +100,13 @@ function insideOfCode(reader: MarkdownReader, node: Code, prefix: string): Markd
   const open = /^.*/.exec(source)?.[0].length ?? 0
   const close = source.lastIndexOf('\n')
   const isClosed = close >= open && source.slice(close).replace(/[\s>]/g, '').startsWith(fence)
-  const [s, e] = place
+  const s = place[0]
+  const e = isClosed
+    ? place[1]
+    : s + source.replace(prefix.includes('>') ? /\r?\n[ \t>]*$/ : /\r?\n[ \t]*$/, '').length
   const stop = isClosed ? s + close : e
   const os = s + Math.min(open, stop - s)
-  return { ...refAt(place, prefix), os, ce: Math.max(os, stop), text: true, form: 'fenced' }
+  return { ...refAt([s, e], prefix), os, ce: Math.max(os, stop), text: true, form: 'fenced' }
 }
 
 function readCode(reader: MarkdownReader, node: Code, prefix: string): Node {

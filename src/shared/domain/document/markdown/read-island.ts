@@ -11,8 +11,12 @@ export function readIsland(
   [s, e]: readonly [number, number],
   prefix: string,
 ): Kids {
-  const inner = dedented(reader.src.slice(s, e), prefix)
-  if (!inner) throw new NotHeld('Code in a quote or list')
+  const source = reader.src.slice(s, e)
+  const without = dedented(source, prefix)
+  if (!without && prefix.includes('>')) throw new NotHeld('Code in a quote')
+  // In a list, lines may hang back: the element holds them together.
+  const inner = without ?? { text: source, at: (offset: number) => offset }
+  const taken = without ? prefix : ''
   const opened = { ...openHtmlBody(inner.text), wraps: reader.wraps }
   const { kids, ranges } = opened.root
   const [first, last] = [ranges[0], ranges.at(-1)]
@@ -25,7 +29,7 @@ export function readIsland(
     const [os, ce] = place
     reader.refs.set(kid, {
       ...{ s: os, e: ce, os, ce, kids: [], ranges: [], prefix, inner: prefix, own: place },
-      island: { opened, prefix, index },
+      island: { opened, prefix: taken, index },
     })
     return place
   })

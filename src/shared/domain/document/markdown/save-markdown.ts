@@ -45,6 +45,14 @@ export interface Part {
   readonly text: string
 }
 
+/** A gap that ends where its container's lines start: a block written anew has no indent of its own. */
+const squared = (gap: string, inner: string) =>
+  gap.includes('\n')
+    ? gap.replace(/\n[ \t>]*$/, `\n${inner}`)
+    : inner === ''
+      ? gap.replace(/[ \t]+$/, '')
+      : gap
+
 /** Writes blocks into the body they were opened from. */
 export class MarkdownSaver {
   readonly rungs: Record<string, number> = {}
@@ -118,7 +126,7 @@ export class MarkdownSaver {
         : gaps.beforeNew(child)
       const text = old ? this.block(child, old, way) : this.fresh(child, ref.inner, way)
       before = text
-      return { gap, text }
+      return { gap: old && rung < 4 ? gap : squared(gap, ref.inner), text }
     })
     return { parts, tail: gaps.tail() }
   }

@@ -96,13 +96,20 @@ function codeLines(source: readonly string[], version: Version, print: (line: st
   return [...source.slice(0, head), ...middle, ...source.slice(source.length - tail)]
 }
 
+/** How far a fence is indented in its container; so are its lines. */
+function indentOf(saver: MarkdownSaver, { own, prefix }: MarkdownRef): string {
+  const { src } = saver.opened
+  const head = src.slice(src.lastIndexOf('\n', own[0] - 1) + 1, own[0])
+  return head.startsWith(prefix) && head.trim() === prefix.trim() ? head.slice(prefix.length) : ''
+}
+
 /** Code keeps its fence or indent; null where it has to be written anew. */
 function saveCode(saver: MarkdownSaver, version: Version): string | null {
   const { now, was, ref } = version
   if (now.attrs.language !== was.attrs.language) return null
   const { eol } = saver.opened
   const isIndented = ref.form === 'indented'
-  const prefix = isIndented ? `${ref.prefix}    ` : ref.prefix
+  const prefix = isIndented ? `${ref.prefix}    ` : ref.prefix + indentOf(saver, ref)
   const print = (line: string) => (line === '' ? blankPrefix(ref.prefix) : prefix + line)
   const edges = now.textContent.split('\n')
   if (isIndented && (!edges[0]?.trim() || !edges.at(-1)?.trim())) return null

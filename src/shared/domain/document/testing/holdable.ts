@@ -25,11 +25,21 @@ interface Around {
   readonly link: boolean
 }
 
+/** A `<center>` or the like in a line, beside other words: HTML has it around a whole line only. */
+function isPartlyBoxed(block: Node): boolean {
+  const boxed = block.content.content.filter((child) =>
+    child.marks.some((m) => /^(?:center|div|h[1-6]|p)$/.test(String(m.attrs.tag))),
+  )
+  return boxed.length > 0 && block.childCount > 1
+}
+
 function holds(node: Node, around: Around): boolean {
   const isNote = node.type.name === 'footnoteDefinition'
   if (around.html && isMarkdownOnly(node)) return false
   if (around.note && isNote) return false
-  if (around.link && node.marks.some((mark) => mark.type.name === 'link')) return false
+  if (around.link && (node.attrs.tag === 'a' || node.marks.some((m) => m.type.name === 'link')))
+    return false
+  if (isPartlyBoxed(node)) return false
   const inside = {
     html: around.html || isHtml(node),
     note: around.note || isNote,
