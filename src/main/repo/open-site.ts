@@ -46,7 +46,7 @@ async function refuseUnversioned(root: string): Promise<never> {
   throw new AppError(
     'not-found',
     above === null
-      ? `“${basename(root)}” is not kept as a site yet: it has no history.`
+      ? `“${basename(root)}” is not kept as a site yet: it has no history. Choose “Open a folder…” to start one in it.`
       : `“${basename(root)}” is only a part of a site. Open the whole folder “${basename(above)}” instead.`,
   )
 }

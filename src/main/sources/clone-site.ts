@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, rm } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { patienceOf, patientRename } from '../repo/atomic-write.ts'
@@ -119,6 +119,30 @@ async function settle(partial: string, folder: string): Promise<void> {
   await patientRename(realDisk, { from: partial, to: folder, patienceMs })
 }
 
+const partialOf = (folder: string) =>
+  `${folder}.partial-${process.pid}-${randomBytes(4).toString('hex')}`
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // A program of another user cannot be asked, but is there.
+    return errnoOf(error) === 'EPERM'
+  }
+}
+
+/** What a Galley that was ended in the middle of cloning the same site left beside its place. */
+async function sweepPartials(folder: string): Promise<void> {
+  const start = `${basename(folder)}.partial-`
+  const names = await readdir(dirname(folder)).catch(() => [] as string[])
+  const left = names.filter((name) => {
+    const pid = name.startsWith(start) && /^(\d+)-[0-9a-f]{8}$/.exec(name.slice(start.length))?.[1]
+    return pid && !isRunning(Number(pid))
+  })
+  await Promise.all(left.map((name) => discard(join(dirname(folder), name))))
+}
+
 const discard = (folder: string) =>
   rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(
     () => undefined,
@@ -144,10 +168,8 @@ export async function cloneSite(
   await requireGit()
   if (signal.aborted) throw cancelled()
   progress(0, null, `Connecting to ${address.host}`)
-  const partial = join(
-    dirname(folder),
-    `${basename(folder)}.partial-${randomBytes(4).toString('hex')}`,
-  )
+  await sweepPartials(folder)
+  const partial = partialOf(folder)
   const patience: Patience = { signal, silence: options.silence ?? 150_000 }
   const onStderr = cloneProgress(progress)
   try {
