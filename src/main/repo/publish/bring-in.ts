@@ -58,6 +58,16 @@ async function stepFor(
   return { kind: 'write', path, content }
 }
 
+/** Whether a file made or `kept` here stands where a path needs a folder, or the other way round. */
+function inTheWayOf(
+  local: readonly LocalChange[],
+  kept: readonly RepoPath[],
+): (path: RepoPath) => boolean {
+  const made = [...kept, ...local.filter(({ now }) => now !== null).map(({ path }) => path)]
+  return (path) =>
+    made.some((other) => path.startsWith(`${other}/`) || other.startsWith(`${path}/`))
+}
+
 async function planFor(
   repo: PublishRepo,
   from: string | null,
@@ -77,10 +87,12 @@ async function planFor(
   )
   const changes: Change[] = []
   const clashes = new Map<RepoPath, string | null>()
+  const isBlocked = inTheWayOf([...local.values()], Object.keys(noted))
   for (const difference of plain) {
     const { path, before, after } = difference
     const sides = { mine: local.get(path), bytes: blobs.get(after?.id ?? '') }
-    const step = await stepFor(repo, difference, sides)
+    const blocked = after !== null && isBlocked(path)
+    const step = blocked ? 'clash' : await stepFor(repo, difference, sides)
     if (step === 'clash') clashes.set(path, before?.id ?? null)
     else if (step !== 'nothing') changes.push(step)
   }

@@ -1,52 +1,9 @@
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type ContentRepo, contentRepo, rawGit } from '../../testing/content-repo-builder.ts'
-import { openSite } from '../open-site.ts'
+import { contentRepo } from '../../testing/content-repo-builder.ts'
+import { bareGit, openPublishing } from '../../testing/publishing-site.ts'
 import { platformRules } from '../platform-rules.ts'
-import { openPublisher } from './publisher.ts'
-
-const identity = { name: 'Ann Editor', email: 'ann@example.test' }
-
-async function open(site: ContentRepo, rules = platformRules.linux) {
-  const session = await openSite(site.root, { profileDir: site.profileDir, rules })
-  const publisher = await openPublisher(session)
-  return {
-    session,
-    publisher,
-    changes: async () =>
-      (await publisher.unpublished()).changes.map(
-        ({ path, base, now }) => `${base ? (now ? 'M' : 'D') : 'A'} ${path}`,
-      ),
-    publish: (paths: readonly string[], message = 'Update') =>
-      publisher.publish({ paths: new Set(paths), message, identity }),
-    [Symbol.asyncDispose]: async () => {
-      await publisher.close()
-      await session.close()
-    },
-  }
-}
-
-const bare = (site: ContentRepo, ...args: string[]) => rawGit(site.remote ?? '', ...args)
-
-/** Somebody else's computer: a second copy that commits and pushes with plain git. */
-async function colleague(site: ContentRepo) {
-  const root = join(site.top, 'colleague')
-  await rawGit(site.top, 'clone', '-q', site.remote ?? '', root)
-  return {
-    root,
-    async publish(files: Record<string, string | null>, message = 'Theirs') {
-      for (const [path, content] of Object.entries(files)) {
-        await mkdir(join(root, path, '..'), { recursive: true })
-        if (content === null) await rm(join(root, path))
-        else await writeFile(join(root, path), content)
-      }
-      await rawGit(root, 'add', '--all')
-      await rawGit(root, 'commit', '-qm', message)
-      await rawGit(root, 'push', '-q', 'origin', 'main')
-    },
-  }
-}
 
 describe('one edited page', () => {
   test('becomes one commit on the remote, on the branch, and in the index', async () => {
@@ -54,13 +11,13 @@ describe('one edited page', () => {
       .files({ 'a/b/page.md': 'one\ntwo\nthree\n', 'a/other.md': 'o\n', 'z.md': 'z\n' })
       .withRemote()
       .build()
-    await using on = await open(site)
+    await using on = await openPublishing(site)
     await site.write('a/b/page.md', 'one\nTWO\nthree\n')
     await site.write('z.md', 'left alone\n')
     expect(await on.changes()).toEqual(['M a/b/page.md', 'M z.md'])
     const done = await on.publish(['a/b/page.md'], 'Update the page\n\n# not a comment')
     expect(done.kind).toBe('published')
-    expect(await bare(site, 'show', '--format=%an <%ae>|%cn|%B', '-U0', 'main')).toBe(
+    expect(await bareGit(site, 'show', '--format=%an <%ae>|%cn|%B', '-U0', 'main')).toBe(
       [
         'Ann Editor <ann@example.test>|Ann Editor|Update the page',
         '',
@@ -75,7 +32,7 @@ describe('one edited page', () => {
         '+TWO',
       ].join('\n'),
     )
-    expect(await site.git('rev-parse', 'HEAD')).toBe(await bare(site, 'rev-parse', 'main'))
+    expect(await site.git('rev-parse', 'HEAD')).toBe(await bareGit(site, 'rev-parse', 'main'))
     expect(await site.git('rev-parse', 'origin/main')).toBe(await site.git('rev-parse', 'HEAD'))
     expect(await site.status()).toBe(' M z.md')
     expect(await site.git('for-each-ref', 'refs/galley')).toBe('')
@@ -103,7 +60,7 @@ test('new, moved, deleted, emptied folders, names of every kind, and the executa
   await chmod(join(site.root, 'tool.sh'), 0o755)
   await site.git('commit', '-qam', 'executable')
   await site.git('push', '-q')
-  await using on = await open(site)
+  await using on = await openPublishing(site)
   await rm(join(site.root, 'gone'), { recursive: true })
   await mkdir(join(site.root, 'deep/er'), { recursive: true })
   await rename(join(site.root, 'moved.md'), join(site.root, 'deep/er/moved.md'))
@@ -129,7 +86,7 @@ test('a folder with CRLF: nothing has changed, and one edited line is one change
     .withRemote()
     .crlf()
     .build()
-  await using on = await open(site)
+  await using on = await openPublishing(site)
   expect(await on.changes()).toEqual([])
   await site.write('a.md', 'one\r\nTWO\r\nthree\r\n')
   expect(await on.changes()).toEqual(['M a.md'])
@@ -153,7 +110,7 @@ test('paths this system cannot keep are published like any other', async () => {
   await site.git('update-index', '--skip-worktree', 'Is it?/a.md', 'aux.md', 'readme.md')
   for (const path of ['Is it?', 'aux.md', 'readme.md'])
     await rm(join(site.root, path), { recursive: true })
-  await using on = await open(site, platformRules.windows)
+  await using on = await openPublishing(site, platformRules.windows)
   expect(await on.changes()).toEqual([])
   const { files } = on.session
   const { sha } = await files.read('Is it?/a.md')
@@ -169,10 +126,10 @@ test('paths this system cannot keep are published like any other', async () => {
   const paths = ['Is it?/a.md', 'aux.md', 'new: page.md', 'readme.md']
   expect((await on.changes()).map((change) => change.slice(2))).toEqual(paths)
   expect((await on.publish(paths)).kind).toBe('published')
-  expect(await bare(site, 'show', 'main:Is it?/a.md')).toBe('two')
-  expect(await bare(site, 'show', 'main:new: page.md')).toBe('new')
-  expect(await bare(site, 'show', 'main:readme.md')).toBe('lower, edited')
-  expect(await bare(site, 'show', 'main:README.md')).toBe('UPPER')
+  expect(await bareGit(site, 'show', 'main:Is it?/a.md')).toBe('two')
+  expect(await bareGit(site, 'show', 'main:new: page.md')).toBe('new')
+  expect(await bareGit(site, 'show', 'main:readme.md')).toBe('lower, edited')
+  expect(await bareGit(site, 'show', 'main:README.md')).toBe('UPPER')
   expect(await on.changes()).toEqual([])
   expect(await site.status()).toBe('')
 })
@@ -186,32 +143,7 @@ test('what others staged stays staged', async () => {
   await site.write('c.md', 'staged too\n')
   await site.git('add', 'b.md', 'c.md')
   await site.write('a.md', 'A\n')
-  await using on = await open(site)
+  await using on = await openPublishing(site)
   expect((await on.publish(['a.md'])).kind).toBe('published')
   expect(await site.status()).toBe('M  b.md\nA  c.md')
-})
-
-describe('when the site has moved', () => {
-  test('other files come in, also where this folder has CRLF', async () => {
-    await using site = await contentRepo()
-      .files({ 'mine.md': 'm\n', 'theirs.md': 't\n', 'gone.md': 'g\n' })
-      .withRemote()
-      .crlf()
-      .build()
-    const other = await colleague(site)
-    await other.publish({ 'theirs.md': 't\nmore\n', 'gone.md': null, 'n/new.md': 'n\n' })
-    await using on = await open(site)
-    await site.write('mine.md', 'm\r\nmine\r\n')
-    expect((await on.publish(['mine.md'], 'Mine')).kind).toBe('published')
-    expect(await bare(site, 'log', '--format=%s', 'main')).toBe('Mine\nTheirs\nfixture')
-    expect(await site.git('rev-parse', 'HEAD')).toBe(await bare(site, 'rev-parse', 'main'))
-    expect(await readFile(join(site.root, 'theirs.md'), 'utf8')).toBe('t\r\nmore\r\n')
-    expect(await readFile(join(site.root, 'n/new.md'), 'utf8')).toBe('n\n')
-    expect(await on.changes()).toEqual([])
-    expect((await on.session.files.list()).map(({ path }) => path)).toEqual([
-      'mine.md',
-      'n/new.md',
-      'theirs.md',
-    ])
-  })
 })
