@@ -133,7 +133,7 @@ test.each([
   expect(done.kind).toBe('published')
   expect(await bareGit(site, 'show', 'main:b.md')).toBe('B')
   const clashes = (await on.publisher.clashes()).map(({ path }) => path)
-  expect(clashes).toContain(Object.keys(mine)[0])
+  expect(clashes).toEqual([Object.keys(theirs)[0]])
   const after = await readFile(join(site.root, Object.keys(mine)[0] ?? ''), 'utf8').catch(
     () => null,
   )
