@@ -87,7 +87,9 @@ class MaskScan {
     const indent = (/[ \t]*$/.exec(head)?.[0] ?? '').replace(/\t/g, '    ').length
     if (isBlank || indent > 3 + (hasMarker ? 1 : this.listIndent)) return null
     const s = at + head.length
-    return this.special(rest, s, stop) ?? this.htmlBlock(rest, s, stop)
+    const found = this.special(rest, s, stop) ?? this.htmlBlock(rest, s, stop)
+    if (found && !hasMarker && indent < this.listIndent) this.listIndent = 0
+    return found
   }
 
   private inFence(at: number): boolean {

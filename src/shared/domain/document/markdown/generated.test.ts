@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sameNode } from '../hash.ts'
 import { documentSchema } from '../schema.ts'
+import { isHoldable } from '../testing/holdable.ts'
+import { seededRandom } from '../testing/random.ts'
+import { editRandomly } from '../testing/random-edits.ts'
 import { wordEdits } from '../testing/word-edits.ts'
 import { saveMarkdownBody } from './ladder.ts'
+import { normaliseForMarkdown } from './normalise.ts'
 import { openMarkdownBody } from './open-markdown.ts'
 
 const seed = Number(process.env.GALLEY_SEED ?? 1)
@@ -98,6 +103,24 @@ describe('pages made of all kinds of lines', () => {
       }),
       { seed, numRuns: runs },
     )
+  })
+
+  test('read back after structural edits; hardly any is refused that a file could hold', () => {
+    const refused: string[] = []
+    fc.assert(
+      fc.property(page, fc.nat(), (body, editSeed) => {
+        const opened = openMarkdownBody(body)
+        const { doc, made } = editRandomly(opened.doc, seededRandom(editSeed))
+        const { text, holds } = saveMarkdownBody(opened, doc)
+        if (!holds && isHoldable(doc)) refused.push(`${JSON.stringify(body)} ${made.join()}`)
+        if (!holds) return
+        const again = normaliseForMarkdown(openMarkdownBody(text).doc)
+        expect(sameNode(again, normaliseForMarkdown(doc))).toBe(true)
+      }),
+      { seed, numRuns: runs },
+    )
+    console.info(runs, 'pages;', refused.length, 'refused')
+    expect(refused.length, refused.slice(0, 5).join('\n')).toBeLessThanOrEqual(runs * 0.02)
   })
 
   test('any text at all opens', () => {

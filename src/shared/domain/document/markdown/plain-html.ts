@@ -27,14 +27,25 @@ function plainMark(mark: Mark): Mark {
   return bag?.form === undefined ? mark : mark.type.create({ ...mark.attrs, bag: withoutForm(bag) })
 }
 
+/** The tag of a picture with an attribute list: what its brackets say, then the list. */
+function listBag({ attrs }: Node, { tag, attrs: written }: MarkdownBag): Bag {
+  const own: [string, string][] = [
+    ['src', String(attrs.src ?? '')],
+    ['alt', String(attrs.alt ?? '')],
+  ]
+  if (attrs.title !== null) own.push(['title', String(attrs.title)])
+  const rest = written.filter(([key]) => !/^(?:src|alt|title)$/.test(key))
+  return { tag, attrs: [...own, ...rest] }
+}
+
 function pictureAttrs(node: Node) {
   const { src, title, href } = node.attrs
   const alt = node.attrs.alt ?? ''
   const written = node.attrs.bag as MarkdownBag | null
-  const bag = written && withoutForm(written)
+  const bag = written?.form === 'list' ? listBag(node, written) : written && withoutForm(written)
   const plainLink: Bag = { tag: 'a', attrs: [['href', href]] }
   const link = node.type === nodes.image && href && !node.attrs.wrap ? { wrap: plainLink } : {}
-  if (bag) return { ...node.attrs, ...link, bag }
+  if (bag) return { ...node.attrs, ...(written?.form ? { alt } : {}), ...link, bag }
   const fresh: Bag = {
     tag: 'img',
     attrs: [
