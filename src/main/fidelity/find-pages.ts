@@ -35,7 +35,7 @@ export interface FoundPage {
 }
 
 /** Which kind of site a folder holds, as the app would tell when opening it. */
-export async function profileOf(folder: string): Promise<SiteProfile> {
+async function profileOf(folder: string): Promise<SiteProfile> {
   const paths: string[] = []
   for await (const file of walk(folder)) paths.push(relative(folder, file).split(sep).join('/'))
   const config = await readFile(join(folder, '_config.yml'), 'utf8').catch(() => null)

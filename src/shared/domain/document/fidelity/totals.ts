@@ -2,7 +2,7 @@ import type { BodyKind } from '../types.ts'
 import type { PageFidelity } from './measure-page.ts'
 
 /** A page that opens as source only, or not at all. */
-export interface RefusedPage {
+interface RefusedPage {
   readonly path: string
   readonly reason: string
 }
@@ -61,7 +61,7 @@ export function addPage(totals: Totals, path: string, page: PageFidelity): void 
 }
 
 /** Why bytes that are no UTF-8 text do not open; such pages are told from text that the editor fails on. */
-export const undecodable = 'The file is not written as UTF-8 text.'
+const undecodable = 'The file is not written as UTF-8 text.'
 
 /** Adds a page whose bytes are not text: nothing of it can be opened, so nothing of it is changed. */
 export function addUndecodable(totals: Totals, path: string): void {

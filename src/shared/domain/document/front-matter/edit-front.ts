@@ -82,6 +82,6 @@ export function moveFrontItem(
 }
 
 /** A front matter block for a page that has none. */
-export function createFront(eol: '\n' | '\r\n'): string {
+function createFront(eol: '\n' | '\r\n'): string {
   return `---${eol}---${eol}`
 }

@@ -64,7 +64,7 @@ export function isBlockElement(node: TreeNode): node is Element {
 /** Block elements that take no room in the page. */
 const unseen = /^(?:script|style|noscript|template)$/
 /** Block elements that can stand in a line, locked. */
-export const lockedInLine = /^(?:iframe|script|style|noscript|template)$/
+const lockedInLine = /^(?:iframe|script|style|noscript|template)$/
 
 /** Whether a node cannot stand in a line of text. */
 export const breaksLine = (node: TreeNode): boolean =>
