@@ -114,7 +114,7 @@ function joinIslands(runs: readonly Run[]): Run[] {
 }
 
 /** Compares the content of two text blocks by words, marks included. */
-export function diffWords(was: Node, now: Node): readonly WordSegment[] {
+function diffWords(was: Node, now: Node): readonly WordSegment[] {
   return joinIslands(runsOf(piecesOf(was), piecesOf(now))).map(({ kind, pieces }) => ({
     kind,
     nodes: Fragment.fromArray(pieces.map((p) => p.node)).content,
