@@ -1,3 +1,4 @@
+import type { Command } from '@tiptap/pm/state'
 import { create } from 'zustand'
 
 export type EditorDialog = 'link' | 'image' | 'alt-text' | 'frame'
@@ -14,3 +15,11 @@ export const useEditorDialogs = create<EditorDialogs>()((set) => ({
   show: (open) => set({ open }),
   close: () => set({ open: null }),
 }))
+
+/** Opens a dialog about the selection; what it does comes later, from the dialog. */
+export const showDialog =
+  (dialog: EditorDialog): Command =>
+  (_state, dispatch) => {
+    if (dispatch) useEditorDialogs.getState().show(dialog)
+    return true
+  }

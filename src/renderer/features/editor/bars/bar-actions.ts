@@ -4,10 +4,10 @@ import { closest } from '../commands/ancestors.ts'
 import { addItem, setAccordionColour } from '../commands/item-commands.ts'
 import { deleteBlock, duplicateBlock, moveBlock } from '../commands/move-block.ts'
 import { tableCommands } from '../commands/table-commands.ts'
-import { useEditorDialogs } from '../editor-dialogs.ts'
+import { showDialog } from '../editor-dialogs.ts'
 import { changeImage } from '../images/image-commands.ts'
 
-export interface BarAction {
+interface BarAction {
   readonly label: string
   readonly run: Command
   readonly danger?: boolean
@@ -19,13 +19,6 @@ export interface Bar {
   readonly buttons: readonly BarAction[]
   readonly more: readonly ('line' | BarAction)[]
 }
-
-const show =
-  (name: 'image' | 'alt-text'): Command =>
-  (_state, dispatch) => {
-    if (dispatch) useEditorDialogs.getState().show(name)
-    return true
-  }
 
 const asBlock: readonly ('line' | BarAction)[] = [
   { label: 'Move up', run: moveBlock(-1) },
@@ -44,8 +37,8 @@ const bars = {
   image: {
     label: 'Image',
     buttons: [
-      { label: 'Replace…', run: show('image') },
-      { label: 'Alt text…', run: show('alt-text') },
+      { label: 'Replace…', run: showDialog('image') },
+      { label: 'Alt text…', run: showDialog('alt-text') },
     ],
     more: [
       width('Quarter width', '25%'),

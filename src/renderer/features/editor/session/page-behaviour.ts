@@ -11,6 +11,7 @@ import { addItem, enterCard, enterItem, leaveAccordion } from '../commands/item-
 import { indentItem, outdentItem, splitItem, toggleList } from '../commands/list-commands.ts'
 import { duplicateBlock, moveBlock } from '../commands/move-block.ts'
 import { nextCell } from '../commands/table-commands.ts'
+import { showDialog } from '../editor-dialogs.ts'
 import { markTypeOf, nodeTypeOf } from '../schema/type-of.ts'
 import { calmTableEditing } from './calm-table-editing.ts'
 import { editingRules } from './editing-rules.ts'
@@ -64,6 +65,7 @@ const keys: Readonly<Record<string, Command>> = {
   'Mod-Shift-9': toggleList('taskList'),
   'Mod-Shift-b': (state, dispatch) =>
     wrapIn(nodeTypeOf(state.schema, 'blockquote'))(state, dispatch),
+  'Mod-Shift-k': showDialog('link'),
   'Shift-Enter': lineBreak,
   'Mod-Enter': chainCommands(addItem, exitCode, paragraphBehind),
   Enter: chainCommands(enterItem, enterCard, leaveAccordion, splitItem),

@@ -22,7 +22,7 @@ import { clearFormatting } from '../commands/clear-formatting.ts'
 import { insertBlock } from '../commands/insert-block.ts'
 import { listAround, toggleList } from '../commands/list-commands.ts'
 import { newAccordion, newCards, newTable } from '../commands/new-blocks.ts'
-import { type EditorDialog, useEditorDialogs } from '../editor-dialogs.ts'
+import { showDialog } from '../editor-dialogs.ts'
 import { canLink, linkRange } from '../links/link-range.ts'
 import { markTypeOf, nodeTypeOf } from '../schema/type-of.ts'
 
@@ -37,7 +37,7 @@ export interface Tool {
   readonly isPossible?: (state: EditorState) => boolean
 }
 
-export const mark =
+const mark =
   (name: string): Command =>
   (state, dispatch) =>
     toggleMark(markTypeOf(state.schema, name))(state, dispatch)
@@ -51,14 +51,6 @@ function hasMark(state: EditorState, name: string): boolean {
 }
 
 const inList = (name: string) => (state: EditorState) => listAround(state)?.node.type.name === name
-
-/** Opens a dialog; what it does comes later, from the dialog. */
-const dialog =
-  (name: EditorDialog): Command =>
-  (_state, dispatch) => {
-    if (dispatch) useEditorDialogs.getState().show(name)
-    return true
-  }
 
 const quote: Command = (state, dispatch) =>
   wrapIn(nodeTypeOf(state.schema, 'blockquote'))(state, dispatch)
@@ -81,7 +73,7 @@ const link: Tool = {
   label: 'Link',
   icon: Link,
   command: 'format.link',
-  run: dialog('link'),
+  run: showDialog('link'),
   isOn: (state) => linkRange(state).href !== null,
   isPossible: canLink,
 }
@@ -113,7 +105,7 @@ export const toolGroups: readonly (readonly Tool[])[] = [
     },
   ],
   [
-    { label: 'Insert image', icon: Image, command: 'insert.image', run: dialog('image') },
+    { label: 'Insert image', icon: Image, command: 'insert.image', run: showDialog('image') },
     {
       label: 'Insert table',
       icon: Table,
@@ -156,6 +148,6 @@ export const moreTools: readonly (
   { label: 'Clear formatting', run: clearFormatting },
   'line',
   { label: 'Task list', run: toggleList('taskList') },
-  { label: 'Insert frame…', run: dialog('frame') },
+  { label: 'Insert frame…', run: showDialog('frame') },
   { label: 'Insert divider', run: insertBlock((schema) => schema.node('horizontalRule')) },
 ]
