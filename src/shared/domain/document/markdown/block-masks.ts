@@ -1,5 +1,5 @@
 import { blockTags } from '../html/tree.ts'
-import { containerStart, fencedRanges } from './fences.ts'
+import { containerStart, contentIndent, fencedRanges } from './fences.ts'
 import { type Extent, htmlExtents } from './html-extents.ts'
 import { spansOfLine } from './html-line.ts'
 
@@ -81,7 +81,7 @@ class MaskScan {
     if (this.inFence(at)) return null
     const isBlank = line.trim() === ''
     const hasMarker = /\S/.test(head)
-    if (hasMarker) this.listIndent = head.length
+    if (hasMarker) this.listIndent = contentIndent(head)
     else if (!isBlank && this.afterBlank && head.length < 2) this.listIndent = 0
     this.afterBlank = isBlank
     const indent = (/[ \t]*$/.exec(head)?.[0] ?? '').replace(/\t/g, '    ').length

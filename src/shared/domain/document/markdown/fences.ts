@@ -18,6 +18,10 @@ const indentOf = (line: string) => (/^[ \t]*/.exec(line)?.[0] ?? '').replace(/\t
 const leaves = (fence: Fence, line: string) =>
   line.trim() !== '' && (fence.quoted ? !/^[ \t]*>/.test(line) : indentOf(line) < fence.indent)
 
+/** The indent of what stands in an item or note that starts with these signs. */
+export const contentIndent = (head: string): number =>
+  head.replace(/\[\^[^\]]*\]:[ \t]*/, '    ').replace(/\t/g, '    ').length
+
 class FenceScan {
   readonly out: (readonly [number, number])[] = []
   private fence: Fence | null = null
@@ -37,7 +41,7 @@ class FenceScan {
   }
 
   private open(head: string, rest: string, { line, at }: { line: string; at: number }) {
-    if (/[^\s>]/.test(head)) this.itemIndent = head.replace(/\[\^[^\]]*\]:[ \t]*/, '    ').length
+    if (/[^\s>]/.test(head)) this.itemIndent = contentIndent(head)
     else if (line.trim() !== '' && indentOf(line) < this.itemIndent) this.itemIndent = 0
     const sign = fenceStart.exec(rest)?.[0]
     if (sign) this.fence = { sign, from: at, indent: this.itemIndent, quoted: head.includes('>') }

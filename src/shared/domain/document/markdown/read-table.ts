@@ -50,7 +50,7 @@ export function readTable(reader: MarkdownReader, node: Table, prefix: string): 
   })
   const head = kids.ranges[0]?.[1] ?? place[0]
   const gap = reader.src.slice(head, kids.ranges[1]?.[0] ?? place[1])
-  const delimiter = /^[^\n]*\n[^\n]*/.exec(gap)?.[0].trimEnd() ?? gap
+  const delimiter = /^[^\n]*\n[^\n]*/.exec(gap)?.[0].replace(/\r$/, '') ?? gap
   const ref = { ...refAt(place, prefix), ...kids, delimiter }
   return makeNode(reader, { type: 'table', content: kids.kids, ref })
 }

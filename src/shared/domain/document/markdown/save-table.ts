@@ -25,8 +25,8 @@ export function saveTable(saver: MarkdownSaver, { now, was, ref, rung }: Version
     const k = alignment[i] ?? -1
     const old = ref.kids[k]
     const place = ref.ranges[k]
-    if (i === 1) out += ref.delimiter ?? ''
-    const isNext = k > 1 && (alignment[i - 1] ?? -1) === k - 1
+    const isNext = k > 0 && (alignment[i - 1] ?? -1) === k - 1
+    if (i === 1 && !isNext) out += ref.delimiter ?? ''
     if (i > 0) out += isNext ? saver.slice(ref.ranges[k - 1]?.[1] ?? 0, place?.[0] ?? 0) : line
     out += old && place ? savedRow(saver, { now: row, was: old, rung }) : newRow(saver, row, rung)
   })
