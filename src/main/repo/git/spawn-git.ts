@@ -11,6 +11,8 @@ export interface SpawnOptions {
   readonly localRemote?: boolean
   /** What git says while it works. */
   readonly onStderr?: (text: string) => void
+  /** Told the number of the process. */
+  readonly onStart?: (pid: number) => void
 }
 
 export interface SpawnedGit {
@@ -49,6 +51,7 @@ export function spawnGit(
       detached: process.platform !== 'win32',
       windowsHide: true,
     })
+    if (child.pid !== undefined) options.onStart?.(child.pid)
     const out: Buffer[] = []
     let stderr = ''
     let timedOut = false
