@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useDeferredValue, useEffect } from 'react'
 import type { PublishItem } from '../../../../shared/ipc/publish-calls.ts'
 import { ChangeRow } from './change-row.tsx'
 import { focusOf, useListKeys } from './use-list-keys.ts'
@@ -15,12 +15,14 @@ interface Props {
 
 /** The changes that can go out; those made outside Galley apart, so that nobody publishes them unawares. */
 export function ChangeList({ items, current, ticked, root, ...rest }: Props) {
+  // The first screen at once, the rest without keeping anybody waiting.
+  const shown = useDeferredValue(items, items.slice(0, 40))
   useListKeys(root, rest.onSelect)
   useEffect(() => {
     focusOf(root.current?.querySelector('[data-path]'))?.focus()
   }, [root])
   const rows = (outside: boolean) =>
-    items
+    shown
       .filter((item) => item.outside === outside)
       .map((item) => (
         <ChangeRow
