@@ -12,6 +12,6 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,
-  outputDir: join(import.meta.dirname, '../test-results'),
+  outputDir: join(__dirname, '../test-results'),
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
 })

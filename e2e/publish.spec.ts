@@ -61,8 +61,8 @@ test('a real site: a sentence and the description, those lines in one commit', a
     '-description: TradeTrust is a framework that standardises digital trade with',
     '-  enhanced security and legal certainty for the international trade ecosystem.',
     '+description: One framework for digital trade.',
-    '-platforms seamlessly.</p>',
-    '+platforms seamlessly and safely.</p>',
+    '-digital platforms seamlessly.</p>',
+    '+digital platforms seamlessly and safely.</p>',
   ])
   expect(git(repository.remote, 'log', '-1', '--format=%s|%an', repository.branch).trim()).toBe(
     'Two lines|Edith Editor',

@@ -61,7 +61,7 @@ export function makeRepository(from: string, branch = 'staging'): Repository {
 
 /** A real site to try things on, where the machine has any. */
 export function sharedSite(name: string): string | null {
-  const folder = join(import.meta.dirname, '../../../shared/sites', name)
+  const folder = join(__dirname, '../../../shared/sites', name)
   return existsSync(folder) ? folder : null
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 
 /** The project's folder: what Electron is told to start. */
-export const projectFolder = join(import.meta.dirname, '../..')
+export const projectFolder = join(__dirname, '../..')
 
 export interface LaunchOptions {
   /** An Electron executable. */

@@ -67,7 +67,9 @@ export function DetailField({ field, readOnly, mediaUrl, onValue, onRemove }: Pr
   return (
     <div className="detail">
       <div className="detail-head">
-        <label htmlFor={id}>{field.label}</label>
+        <label id={`${id}-label`} htmlFor={id}>
+          {field.label}
+        </label>
         {field.maxLength !== null && (
           <span className="detail-count">
             {[...text].length} of {field.maxLength}
@@ -77,20 +79,16 @@ export function DetailField({ field, readOnly, mediaUrl, onValue, onRemove }: Pr
           <IconButton
             size="sm"
             icon={X}
-            label={`Remove ${field.label}`}
+            // Not named by the field's label: a label leads to its field alone.
+            label="Remove this detail"
+            aria-describedby={`${id}-label`}
             className="detail-remove"
             onClick={onRemove}
           />
         )}
       </div>
       {field.control === 'image' && (
-        <ImagePreview
-          label={field.label}
-          src={text}
-          locked={locked}
-          mediaUrl={mediaUrl}
-          onValue={onValue}
-        />
+        <ImagePreview src={text} locked={locked} mediaUrl={mediaUrl} onValue={onValue} />
       )}
       <DetailControl
         field={field}

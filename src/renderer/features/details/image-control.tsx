@@ -7,7 +7,6 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { ImagePicker } from '../../ui/image-picker.tsx'
 
 interface Props {
-  readonly label: string
   readonly src: string
   readonly locked: boolean
   readonly mediaUrl: (src: string) => string | null
@@ -53,7 +52,7 @@ function ChooseImage(props: Pick<Props, 'mediaUrl' | 'onValue'> & { onClose: () 
 }
 
 /** The picture a detail names, and a way to another one. */
-export function ImagePreview({ label, src, locked, mediaUrl, onValue }: Props) {
+export function ImagePreview({ src, locked, mediaUrl, onValue }: Props) {
   const [choosing, setChoosing] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
   const images = useSiteFiles('image')
@@ -74,7 +73,7 @@ export function ImagePreview({ label, src, locked, mediaUrl, onValue }: Props) {
       </span>
       {!locked && (
         <IconButton
-          label={`Choose another ${label.toLowerCase()}`}
+          label="Choose a picture"
           icon={ArrowLeftRight}
           onClick={() => setChoosing(true)}
         />
