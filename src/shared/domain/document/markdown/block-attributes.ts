@@ -8,8 +8,10 @@ const { opaque, image, iframe, orderedList } = documentSchema.nodes
 /** A block with the attributes of a list above or below it; null where the document cannot hold them. */
 export function withAttributes(node: Node, attributes: Attributes): Node | null {
   if (node.type === opaque || node.type === image || node.type === iframe) return null
-  if (node.attrs.bag?.attrs.length > 0 || !writeAttributeList(attributes)) return null
-  const bag = { ...node.attrs.bag, tag: tagOfNode(node).tag, attrs: attributes }
+  const above: Attributes = node.attrs.bag?.attrs ?? []
+  const isTwice = attributes.some(([key]) => above.some(([known]) => known === key))
+  if (isTwice || !writeAttributeList(attributes)) return null
+  const bag = { ...node.attrs.bag, tag: tagOfNode(node).tag, attrs: [...above, ...attributes] }
   const start = attributes.find(([key]) => key === 'start')?.[1]
   const more = node.type === orderedList && start !== undefined ? { start: startOf(start) } : {}
   return node.type.create({ ...node.attrs, ...more, bag }, node.content)

@@ -58,7 +58,9 @@ class InlinePrinter {
       this.out += open
       this.open.push({ mark, close, raw: open.startsWith('`') })
     }
-    this.out += run.text === null ? this.leaf(run.node, i) : this.text(run.text)
+    // A line break takes back the spaces before it, so it is made first.
+    const piece = run.text === null ? this.leaf(run.node, i) : this.text(run.text)
+    this.out += piece
   }
 
   private text(text: string): string {
@@ -119,6 +121,7 @@ class InlinePrinter {
   private lineBreak(node: Node, at: number): string {
     if (node.attrs.bag) return startTag(tagOfNode(node))
     const { newline, file, tags } = this.style
+    this.out = this.out.replace(/[ \t]+$/, '')
     const next = this.runs[at + 1]
     const isEdge = this.out === '' || !next || next.node.type === nodes.hardBreak
     if (newline === null || isEdge || tags || file.hardBreak === '<br>' || this.out.endsWith('\n'))
