@@ -14,10 +14,12 @@ export const systemClock: Clock = {
   random: Math.random,
 }
 
-const [first, longest] = [5_000, 15 * 60_000]
+/** No wait between two looks is longer, a fifth apart. */
+export const longestWaitMs = 15 * 60_000
+const first = 5_000
 
 /** How long to wait after so many failures in a row: 5 s doubled up to 15 min, a fifth more or less. */
 export function backOffMs(failures: number, random: number): number {
-  const plain = Math.min(longest, first * 2 ** Math.max(0, failures - 1))
+  const plain = Math.min(longestWaitMs, first * 2 ** Math.max(0, failures - 1))
   return Math.round(plain * (0.8 + 0.4 * random))
 }

@@ -3,7 +3,7 @@ import type { QueueItem, SyncState } from '../../shared/ipc/publish-calls.ts'
 import type { Delivery } from '../repo/publish/deliver.ts'
 import type { Publisher } from '../repo/publish/publisher.ts'
 import type { SiteSession } from '../repo/site-session.ts'
-import { backOffMs, type Clock } from './back-off.ts'
+import { backOffMs, type Clock, longestWaitMs } from './back-off.ts'
 import { type SyncFacts, syncStateOf } from './sync-words.ts'
 
 /** Others' changes are looked for this soon after opening, and this often afterwards. */
@@ -102,7 +102,7 @@ export class SitePublishing {
       this.#working -= 1
       this.#clashes = (await publisher.unpublished().catch(() => null))?.clashes.size ?? 0
       this.#tell()
-      this.#plan(this.#failures > 0 ? backOffMs(this.#failures, this.#clock.random()) : nextLookMs)
+      this.#plan(this.#nextMs())
     }
   }
 
@@ -146,6 +146,14 @@ export class SitePublishing {
     this.#last = delivery
     this.#failures = delivery.kind === 'waiting' ? this.#failures + 1 : 0
     this.#incoming = delivery.kind === 'together' ? delivery.brought.length : 0
+  }
+
+  /** A sign-in that failed is not tried again and again: servers lock people out for that. */
+  #nextMs(): number {
+    if (this.#last?.kind === 'waiting' && this.#last.failure.kind === 'sign-in')
+      return longestWaitMs
+    if (this.#opened?.isIndexBehind()) return backOffMs(1, this.#clock.random())
+    return this.#failures > 0 ? backOffMs(this.#failures, this.#clock.random()) : nextLookMs
   }
 
   #plan(ms: number): void {

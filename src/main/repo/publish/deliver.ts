@@ -1,6 +1,6 @@
 import type { RepoPath } from '../../../shared/domain/repo-path.ts'
 import { bringIn, noteClashes } from './bring-in.ts'
-import { followIndex } from './follow-index.ts'
+import { catchUpIndex, noteIndexBehind } from './follow-index.ts'
 import { moveRefs } from './move-refs.ts'
 import { baseOf, changeWaiting, waitingOn } from './outbox.ts'
 import { commitOf, isInHistory, type PublishRepo, type Standing } from './publish-repo.ts'
@@ -73,13 +73,14 @@ async function moveOnto(
   await noteClashes(repo, replayed.clashes)
   const brought = await bringIn(repo, base, replayed.entries.at(-1)?.commit ?? tip)
   const delivered = entries.filter(({ n }) => arrived.has(n))
+  if (replayed.entries.length === 0) await noteIndexBehind(repo, line.head, tip)
   await changeWaiting(
     repo,
     { now: replayed.entries, gone: [...delivered, ...replayed.empty] },
     // With nothing left the folder stands on the remote's commit: the branch goes with it.
     replayed.entries.length > 0 ? [] : branchMoves(line, tip),
   )
-  if (replayed.entries.length === 0) await followIndex(repo, line.head, tip)
+  if (replayed.entries.length === 0) await catchUpIndex(repo, tip)
   return brought
 }
 
@@ -101,8 +102,9 @@ async function arrive(repo: PublishRepo, line: Line, commit: string): Promise<bo
       await moveRefs(repo.git, [{ ref: line.remote.trackingRef, to: commit }])
     return true
   }
+  await noteIndexBehind(repo, head, commit)
   await changeWaiting(repo, { now: [], gone: entries }, branchMoves(line, commit))
-  await followIndex(repo, line.head, commit)
+  await catchUpIndex(repo, commit)
   return true
 }
 

@@ -7,6 +7,7 @@ import { type Git, openGit } from '../git/git.ts'
 import { headOf, unfinishedWork } from '../repo-state.ts'
 import type { SiteFiles, SiteSession } from '../site-session.ts'
 import type { IdLength } from './git-objects.ts'
+import type { IndexPlace } from './index-lock.ts'
 import type { LocalChange } from './judge-file.ts'
 import { openFolderReader } from './local-changes.ts'
 import { openPublishRecord, type PublishRecord } from './publish-record.ts'
@@ -23,6 +24,7 @@ export interface PublishRepo {
   changesSince(base: Snapshot): Promise<readonly LocalChange[]>
   /** Fails where the repository's settings have become dangerous; answers them otherwise. */
   requireSafe(): Promise<ReadonlyMap<string, string>>
+  readonly indexPlace: IndexPlace
   /** Aborted when the site is closed: nothing talks to the network any more. */
   readonly closing: AbortController
 }
@@ -77,6 +79,7 @@ export async function openPublishRepo(site: SiteSession): Promise<PublishRepo> {
     snapshotOf: rememberSnapshots(git),
     changesSince: openFolderReader({ git, files, idLength }),
     requireSafe,
+    indexPlace: { root: site.root, ledger: join(site.stateDir, 'index-operation.json') },
     closing: new AbortController(),
   }
 }

@@ -2,7 +2,7 @@ import type { SiteSession } from '../site-session.ts'
 import { createQueue } from '../work-queue.ts'
 import { type Decision, liveClashes, readClashes, settleClash } from './clashes.ts'
 import { type Delivery, deliver } from './deliver.ts'
-import { catchUpIndex, followIndex } from './follow-index.ts'
+import { catchUpIndex, noteIndexBehind } from './follow-index.ts'
 import { knownIdentity } from './identity.ts'
 import { moveRefs } from './move-refs.ts'
 import {
@@ -14,7 +14,7 @@ import {
   waitingOn,
 } from './outbox.ts'
 import { type PublishRequest, preparePublish, type Unpublished } from './prepare-publish.ts'
-import { openPublishRepo, type Standing, standingOf } from './publish-repo.ts'
+import { openPublishRepo, type PublishRepo, type Standing, standingOf } from './publish-repo.ts'
 
 /** What became of a publish. */
 export type Published =
@@ -23,6 +23,34 @@ export type Published =
   | { readonly kind: 'recorded'; readonly commit: string }
   | { readonly kind: 'published'; readonly commit: string | null; readonly delivery: Delivery }
   | { readonly kind: 'waiting'; readonly delivery: Delivery }
+
+/** Hands over what waits, and notes what came of it. */
+async function sendOff(
+  repo: PublishRepo,
+  now: Standing,
+  looked?: Parameters<typeof deliver>[2],
+): Promise<Delivery> {
+  const { remote, branch, head } = now
+  if (remote === null) return { kind: 'together', commit: head, brought: [] }
+  const delivery = await deliver(repo, { ...now, remote }, looked)
+  if (delivery.kind === 'waiting') await explainWaiting(repo, branch, delivery.failure.words)
+  // The server's last word: what waited counts as changes again, so that the user can put it right.
+  if (delivery.kind === 'refused')
+    await changeWaiting(repo, { now: [], gone: waitingOn(repo, branch) })
+  return delivery
+}
+
+/** Makes a commit the newest of a folder that is published to no other place. */
+async function record(
+  repo: PublishRepo,
+  commit: string,
+  { branch, head }: Standing,
+): Promise<Published> {
+  await noteIndexBehind(repo, head, commit)
+  await moveRefs(repo.git, [{ ref: `refs/heads/${branch}`, from: head, to: commit }])
+  await catchUpIndex(repo, commit)
+  return { kind: 'recorded', commit }
+}
 
 /** Opens publishing for a site that is not restricted; one thing is done at a time. */
 export async function openPublisher(site: SiteSession) {
@@ -46,23 +74,6 @@ export async function openPublisher(site: SiteSession) {
     return { standing: now, base, changes, clashes: await liveClashes(repo, base, changes) }
   }
 
-  async function sendOff(now: Standing, looked?: Parameters<typeof deliver>[2]): Promise<Delivery> {
-    const { remote, branch, head } = now
-    if (remote === null) return { kind: 'together', commit: head, brought: [] }
-    const delivery = await deliver(repo, { ...now, remote }, looked)
-    if (delivery.kind === 'waiting') await explainWaiting(repo, branch, delivery.failure.words)
-    // The server's last word: what waited counts as changes again, so that the user can put it right.
-    if (delivery.kind === 'refused')
-      await changeWaiting(repo, { now: [], gone: waitingOn(repo, branch) })
-    return delivery
-  }
-
-  async function record(commit: string, { branch, head }: Standing): Promise<Published> {
-    await moveRefs(repo.git, [{ ref: `refs/heads/${branch}`, from: head, to: commit }])
-    await followIndex(repo, head, commit)
-    return { kind: 'recorded', commit }
-  }
-
   async function publish(request: PublishRequest): Promise<Published> {
     const found = await unpublished()
     const { standing: now, base } = found
@@ -72,7 +83,7 @@ export async function openPublisher(site: SiteSession) {
     const prepared = await preparePublish(repo, found, request)
     if (prepared === null) return { kind: 'nothing' }
     const { commit, count, at } = prepared
-    if (!now.remote) return record(commit, now)
+    if (!now.remote) return record(repo, commit, now)
     await keepWaiting(repo, {
       commit,
       parent: base.commit,
@@ -82,7 +93,7 @@ export async function openPublisher(site: SiteSession) {
       since: at.toISOString(),
       reason: 'It is on its way.',
     })
-    const delivery = await sendOff(now, looked)
+    const delivery = await sendOff(repo, now, looked)
     if (delivery.kind === 'together')
       return { kind: 'published', commit: delivery.commit, delivery }
     return { kind: 'waiting', delivery }
@@ -98,8 +109,8 @@ export async function openPublisher(site: SiteSession) {
     sync: () =>
       queue.run(async () => {
         const now = await standing()
-        await catchUpIndex(repo)
-        return sendOff(now)
+        await catchUpIndex(repo, now.head)
+        return sendOff(repo, now)
       }),
     /** Carries out a decision about a clash. */
     resolve: (decision: Decision) =>
@@ -108,6 +119,8 @@ export async function openPublisher(site: SiteSession) {
       const { base, clashes } = await unpublished()
       return readClashes(repo, base, clashes)
     },
+    /** Whether another program held git's index, so that it still has to follow. */
+    isIndexBehind: () => repo.record.get().indexBehind !== null,
     /** What waits for the network, the oldest first. */
     waiting: () => repo.record.get().outbox,
     /** Ends what is under way on the network and waits for the rest; what is not delivered waits for the next start. */

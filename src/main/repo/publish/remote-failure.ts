@@ -67,7 +67,7 @@ const known: readonly (readonly [RegExp, Kind, string])[] = [
     signIn,
   ],
   [
-    /repository not found|returned error: 404|not found: did you run|does not exist|does not appear to be a git repository/i,
+    /repository not found|repository '.*' not found|returned error: 404|not found: did you run|does not exist|does not appear to be a git repository/i,
     'sign-in',
     `There is no site at this address, or you may not see it. ${kept} Check with the site’s developer that the address is right and that you have access.`,
   ],
