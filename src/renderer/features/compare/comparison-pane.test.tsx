@@ -64,7 +64,7 @@ test('a page with its changes by word, the rest folded, nothing fetched from els
   expect(texts('.compare-page ins').join()).toContain('dusk')
   expect(texts('.compare-page del')).toContain('22')
   expect(texts('.compare-page ins')).toContain('4.50')
-  expect(texts('.compare-detail ins')).toEqual([' and boat'])
+  expect(texts('.compare-detail ins')).toEqual(['and boat'])
   expect(texts('.compare-kind')).toContain('Moved here')
   expect(texts('.compare-placeholder')).toContain(
     'Image from another site: https://elsewhere.example/front.jpg',

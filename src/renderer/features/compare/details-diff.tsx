@@ -5,9 +5,15 @@ const hiddenOn = { both: null, before: 'added', after: 'removed' } as const
 
 function Segment({ segment, plain }: { readonly segment: DetailSegment; readonly plain: boolean }) {
   if (plain) return segment.text
-  if (segment.kind === 'added') return <ins>{segment.text}</ins>
-  if (segment.kind === 'removed') return <del>{segment.text}</del>
-  return segment.text
+  if (segment.kind === 'same') return segment.text
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(segment.text) ?? []
+  return (
+    <>
+      {before}
+      {segment.kind === 'added' ? <ins>{words}</ins> : <del>{words}</del>}
+      {after}
+    </>
+  )
 }
 
 interface ValueProps {

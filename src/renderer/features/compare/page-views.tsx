@@ -45,7 +45,7 @@ const isOn = (diff: BlockDiff, side: Exclude<Side, 'both'>) => {
 
 function Row({ diff, addresses }: { readonly diff: BlockDiff; readonly addresses: Addresses }) {
   return (['before', 'after'] as const).map((side) => (
-    <div key={side} className="compare-cell">
+    <div key={side} className="compare-cell" data-side={side}>
       {isOn(diff, side) ? (
         <BlockDiffView diff={diff} addresses={addresses} side={side} />
       ) : (
@@ -63,7 +63,9 @@ export function SideBySidePage({ was, now, blocks, addresses }: Props) {
   return (
     <div className="compare-page compare-sides">
       <h3 className="compare-side-name">Before</h3>
-      <h3 className="compare-side-name">After</h3>
+      <h3 className="compare-side-name" data-side="after">
+        After
+      </h3>
       <DetailsRow before={was.front} after={now.front} />
       {stretchesOf(blocks).map((stretch, place) => (
         <Fragment key={`${stretch.kind}-${place}`}>
@@ -80,7 +82,7 @@ export function SideBySidePage({ was, now, blocks, addresses }: Props) {
 
 function DetailsRow(fronts: { readonly before: string; readonly after: string }) {
   return (['before', 'after'] as const).map((side) => (
-    <div key={side} className="compare-cell">
+    <div key={side} className="compare-cell" data-side={side}>
       <DetailsDiff {...fronts} side={side} />
     </div>
   ))

@@ -57,6 +57,18 @@ test('a block deleted here and changed there is one clash', () => {
   expect(joinSections(sections, ['mine'])).not.toContain('Car park')
 })
 
+test('a paragraph deleted between changed ones is a clash of its own', () => {
+  const was =
+    '<p>Bus 14 stops at the pier.</p>\n<p>The overflow car park is closed.</p>\n<p>Bring a warm coat.</p>\n'
+  const here = '<p>Bus 27 stops at the pier.</p>\n<p>Bring a very warm coat.</p>\n'
+  const there = was.replace('is closed', 'is closed until May')
+  const sections = clashSections({ base: was, mine: here, theirs: there }, true)
+  expect(places(sections)).toMatchObject([
+    { mine: '', theirs: '<p>The overflow car park is closed until May.</p>\n' },
+  ])
+  expect(joinSections(sections, ['mine'])).toBe(here)
+})
+
 test('both kept at the end of a file without a line end stand apart', () => {
   const md = { base: 'One\n\nTwo', mine: 'One\n\nTwo mine', theirs: 'One\n\nTwo theirs' }
   const sections = clashSections(md, true)

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import { hasHtmlBody, joinBlocks, type Piece, piecesOfPage, piecesOfText } from './page-pieces.ts'
+import { type Hunk, singly } from './pair-pieces.ts'
 
 /** What is done with one place that both sides changed. */
 export type ClashChoice = 'mine' | 'theirs' | 'both'
@@ -24,29 +25,12 @@ export interface Versions {
   readonly theirs: string
 }
 
-/** `[from, to)` of the base became `pieces`. */
-interface Hunk {
-  readonly from: number
-  readonly to: number
-  readonly pieces: readonly Piece[]
-}
-
-/** A run of as many pieces as before is taken as that many changed pieces, so that a clash is no larger than it must be. */
-function singly(hunk: Hunk): readonly Hunk[] {
-  if (hunk.to - hunk.from !== hunk.pieces.length) return [hunk]
-  return hunk.pieces.map((piece, i) => ({
-    from: hunk.from + i,
-    to: hunk.from + i + 1,
-    pieces: [piece],
-  }))
-}
-
 function hunksOf(base: readonly Piece[], side: readonly Piece[]): readonly Hunk[] {
   const out: Hunk[] = []
   let [b, s] = [0, 0]
   let start: { b: number; s: number } | null = null
   const close = () => {
-    if (start) out.push(...singly({ from: start.b, to: b, pieces: side.slice(start.s, s) }))
+    if (start) out.push(...singly({ from: start.b, to: b, pieces: side.slice(start.s, s) }, base))
     start = null
   }
   for (const part of diffArrays(

@@ -1,4 +1,4 @@
-import { FileText, Menu, Settings2, Table2 } from 'lucide-react'
+import { FileText, Image, Menu, Settings2, Table2 } from 'lucide-react'
 import { useState } from 'react'
 import type { PublishItem } from '../../../../shared/ipc/publish-calls.ts'
 import { mediaUrl } from '../../../lib/media-url.ts'
@@ -9,7 +9,7 @@ const icons = {
   data: Table2,
   settings: Settings2,
   other: FileText,
-  image: FileText,
+  image: Image,
 } as const
 
 /** A small drawing of a page: title, picture, words. */

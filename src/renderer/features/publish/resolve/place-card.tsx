@@ -1,14 +1,16 @@
 import { CircleCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { ClashChoice } from '../../../../shared/domain/clash/clash-sections.ts'
+import type { ClashChoice, ClashSection } from '../../../../shared/domain/clash/clash-sections.ts'
 import type { Clash } from '../../../../shared/ipc/publish-calls.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { ComparisonSlots } from '../slots.ts'
 import { type Place, plainWords } from './file-draft.ts'
 
 const mostQuoted = 90
-const quoted = (source: string) => {
-  const words = plainWords(source)
+/** A detail without its key, which is its label already. */
+const withoutKey = (source: string) => source.replace(/^[\w.-]+:[ \t]*/, '')
+const quoted = (source: string, part: ClashSection['part']) => {
+  const words = plainWords(part === 'details' ? withoutKey(source) : source)
   return words.length > mostQuoted ? `“${words.slice(0, mostQuoted).trimEnd()}…”` : `“${words}”`
 }
 
@@ -28,7 +30,7 @@ function chosenWords({ place, choice }: Pick<Props, 'place' | 'choice'>): string
   const section = place.section
   if (!section || choice === null || choice === 'both') return ''
   const words = plainWords(section[choice])
-  return words === '' ? ': deleted' : `: ${quoted(section[choice])}`
+  return words === '' ? ': deleted' : `: ${quoted(section[choice], section.part)}`
 }
 
 function DecidedLine(props: Props & { readonly choice: ClashChoice }) {
@@ -110,7 +112,9 @@ export function PlaceCard(props: Props) {
     <section className="resolve-card" aria-label={place.label}>
       <p className="resolve-was">
         <b>{place.label}</b>{' '}
-        {was.trim() === '' ? place.section && 'New on both sides' : `It was ${quoted(was)}`}
+        {was.trim() === ''
+          ? place.section && 'New on both sides'
+          : `It was ${quoted(was, place.section?.part ?? 'block')}`}
       </p>
       <div className="resolve-sides">
         <Column name="Mine" detail="on this computer">

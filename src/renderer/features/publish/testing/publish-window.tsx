@@ -86,7 +86,7 @@ export function bridgeFor(plan: PublishPlan): FakeBridge {
     'publish.run': ({ paths }) => ({ kind: 'published', commit: 'c1', count: paths.length }),
     'publish.clashes': () => [],
     'publish.resolve': () => undefined,
-    'settings.set': (change) => ({ theme: 'system', identity: null, ...change }),
+    'settings.set': ({ identity = null }) => ({ theme: 'system', identity }),
   })
 }
 
