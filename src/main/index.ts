@@ -89,6 +89,10 @@ async function start(): Promise<void> {
           },
         })
       }),
+      ...lazyHandlers('media', async () => {
+        const { createMediaHandlers } = await import('./assets/media-handlers.ts')
+        return createMediaHandlers()
+      }),
       ...lazyHandlers('publish', async () => {
         const { createPublishHandlers } = await import('./publish/publish-handlers.ts')
         return createPublishHandlers({

@@ -5,6 +5,17 @@ const sha = 'a'.repeat(64)
 const id = 'x1'
 const nothing = { accepted: undefined, refused: { surprise: 1 } } as const
 const path = (refused: string) => ({ accepted: { path: 'a.md' }, refused: { path: refused } })
+const rule = {
+  format: 'keep',
+  quality: 80,
+  maxWidth: 2000,
+  maxHeight: null,
+  stripMetadata: true,
+} as const
+const moves = {
+  accepted: { moves: [{ from: 'images/a.png', to: 'images/b.png' }] },
+  refused: { moves: [{ from: 'images/a.png', to: '../b.png' }] },
+} as const
 
 /** One input that each call takes and one that it must not; the compiler asks for a line for every new call. */
 const samples: {
@@ -65,6 +76,41 @@ const samples: {
     accepted: { path: 'a.md', choice: 'mine', text: null, theirsSha: null },
     refused: { path: 'a.md', choice: 'force', text: null, theirsSha: null },
   },
+  'media.list': nothing,
+  'media.measure': { accepted: { paths: ['images/a.png'] }, refused: { paths: ['../a.png'] } },
+  'media.usage': path('/a.png'),
+  'media.report': nothing,
+  'media.alts': { accepted: { paths: null }, refused: { paths: [] } },
+  'media.setAlt': {
+    accepted: { edits: [{ page: 'a.md', at: 3, src: '/a.png', alt: '' }] },
+    refused: { edits: [{ page: 'a.md', at: 'three', src: '/a.png', alt: '' }] },
+  },
+  'media.planRename': moves,
+  'media.rename': moves,
+  'media.planDelete': { accepted: { paths: ['a.png'] }, refused: { paths: ['/a.png'] } },
+  'media.delete': { accepted: { paths: ['a.png'] }, refused: { paths: [] } },
+  'media.replace': {
+    accepted: { path: 'a.png', token: id },
+    refused: { path: 'a.png', file: '/etc/passwd' },
+  },
+  'media.chooseFiles': { accepted: { multiple: true }, refused: { folder: '/etc' } },
+  'media.offerDropped': { accepted: { paths: ['/tmp/a.png'] }, refused: { paths: [''] } },
+  'media.offerPasted': { accepted: { name: 'a.png', base64: '' }, refused: { name: 'a.png' } },
+  'media.import': {
+    accepted: { tokens: [id], folder: 'images', rule, names: '{name}', task: id },
+    refused: { tokens: [id], folder: '..', rule, names: '{name}', task: id },
+  },
+  'media.optimise': {
+    accepted: { paths: ['a.png'], rule, task: id },
+    refused: { paths: ['a.png'], rule: { ...rule, quality: 900 }, task: id },
+  },
+  'media.previewOptimise': {
+    accepted: { path: 'a.png', rule },
+    refused: { path: 'a.png', rule: { ...rule, format: 'heic' } },
+  },
+  'media.cancel': { accepted: { task: id, keepDone: true }, refused: { task: id } },
+  'media.pause': { accepted: { task: id, paused: true }, refused: { task: id } },
+  'media.undo': { accepted: { undo: id }, refused: { undo: '' } },
 }
 
 const names = Object.keys(calls) as CallName[]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { appCalls, siteInfo } from './app-calls.ts'
+import { mediaCalls } from './media-calls.ts'
 import { pageCalls } from './page-calls.ts'
 import { publishCalls, syncState } from './publish-calls.ts'
 import { settings, settingsCalls } from './settings-calls.ts'
@@ -11,6 +12,7 @@ export const calls = {
   ...siteCalls,
   ...pageCalls,
   ...publishCalls,
+  ...mediaCalls,
   ...settingsCalls,
 } as const
 
