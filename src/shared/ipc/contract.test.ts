@@ -15,7 +15,7 @@ const rule = {
 const moves = {
   accepted: { moves: [{ from: 'images/a.png', to: 'images/b.png' }] },
   refused: { moves: [{ from: 'images/a.png', to: '../b.png' }] },
-} as const
+}
 
 /** One input that each call takes and one that it must not; the compiler asks for a line for every new call. */
 const samples: {
