@@ -9,7 +9,7 @@ import { documentSchema } from './schema.ts'
 import type { BodyKind } from './types.ts'
 
 /** A body as it would be written; `holds` is false where no way to write it reads back as the document. */
-export interface WrittenBody {
+interface WrittenBody {
   readonly text: string
   readonly holds: boolean
   readonly rungs: Readonly<Record<string, number>>

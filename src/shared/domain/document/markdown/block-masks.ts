@@ -9,7 +9,7 @@ import { spansOfLine } from './html-line.ts'
  * missing. `open` and `close`: the tags of an element whose inside is Markdown by its `markdown` attribute.
  * `attributes`: a line that is only `{: … }`.
  */
-export type MaskKind =
+type MaskKind =
   | 'html'
   | 'open'
   | 'close'

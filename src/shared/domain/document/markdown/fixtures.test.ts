@@ -15,13 +15,15 @@ const variants: Readonly<Record<string, (text: string) => string>> = {
   'with blank edges': (text) => `\n\n${text}\n\n\n`,
 }
 
-describe.each(['commonmark.md', 'kramdown.md'])('%s', (name) => {
-  describe.each(Object.entries(variants))('%s', (_, variant) => {
+describe.each(['commonmark.md', 'kramdown.md'])('%s', (file) => {
+  describe.each(Object.entries(variants))('%s', (name, variant) => {
     test('every word edit changes its line only', () => {
-      const body = variant(fixture(name))
+      const body = variant(fixture(file))
       const opened = openMarkdownBody(body)
       expect(saveMarkdownBody(opened, opened.doc).text).toBe(body)
-      for (const edit of wordEdits(opened.doc)) {
+      // Every edit of the page as it is, every fourth of its variants.
+      const every = name === 'as it is' ? 1 : 4
+      for (const edit of wordEdits(opened.doc).filter((_, i) => i % every === 0)) {
         const saved = saveMarkdownBody(opened, edit())
         expect(saved.holds).toBe(true)
         expect(changedLines(body, saved.text)).toBe(1)

@@ -3,7 +3,7 @@ import type { MarkdownRef } from './markdown-ref.ts'
 import { blankPrefix } from './prefix.ts'
 
 /** Nothing but white space and quote marks. */
-export const isLayout = (gap: string): boolean => !/[^\s>]/.test(gap)
+const isLayout = (gap: string): boolean => !/[^\s>]/.test(gap)
 const hasBlankLine = (gap: string) => /\n[ \t>]*\n/.test(gap.replace(/\r/g, ''))
 
 /** The gaps between a container's blocks, as they are and as they must be when the blocks around them changed. */

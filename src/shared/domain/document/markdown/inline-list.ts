@@ -13,7 +13,7 @@ const own = (attributes: readonly (readonly [string, string | null])[]): Attribu
   attributes.flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]))
 
 /** The mark with attributes from a list behind it; null for one that is written in another way. */
-export function markWithList(mark: Mark, attributes: Attributes): Mark | null {
+function markWithList(mark: Mark, attributes: Attributes): Mark | null {
   if (mark.attrs.bag) return null
   const value = (name: string) => attributes.find(([key]) => key === name)?.[1] ?? null
   if (mark.type !== link) {

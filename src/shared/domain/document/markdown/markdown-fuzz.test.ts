@@ -11,7 +11,7 @@ import { normaliseForMarkdown } from './normalise.ts'
 import { openMarkdownBody } from './open-markdown.ts'
 
 /** `GALLEY_FUZZ=50000` for the long run; `GALLEY_SEED` starts it elsewhere. */
-const cases = Number(process.env.GALLEY_FUZZ ?? 150)
+const cases = Number(process.env.GALLEY_FUZZ ?? 120)
 const firstSeed = Number(process.env.GALLEY_SEED ?? 1)
 
 const fixture = (name: string) => ({

@@ -48,7 +48,7 @@ const isList = (node: Node | undefined) =>
   node !== undefined && /^(?:bullet|ordered|task)List$/.test(node.type.name)
 
 /** Blocks one under the other. A list directly behind another one of its kind gets another sign. */
-export function printFlow(children: readonly Node[], style: BlockStyle, tight = false): string {
+function printFlow(children: readonly Node[], style: BlockStyle, tight = false): string {
   let before = ''
   return children
     .filter((child) => !isEmptyParagraph(child))
