@@ -4,7 +4,7 @@ import type { OpenedBody, Ref } from '../ref.ts'
 import type { FileStyle } from './file-style.ts'
 
 /** A block of HTML inside Markdown, opened by itself; the line prefix of its container is taken off its lines. */
-interface Island {
+export interface Island {
   readonly opened: OpenedBody
   readonly prefix: string
   /** Which of the island's blocks this is. */

@@ -1,17 +1,16 @@
 import type { Node, NodeType } from 'prosemirror-model'
 import { alignChildren } from '../align.ts'
-import { sameNode, structuralHash } from '../hash.ts'
+import { sameNode } from '../hash.ts'
 import { printBlock as printHtml } from '../html/print-html.ts'
-import { saveHtmlBody } from '../html/save-html.ts'
 import { documentSchema } from '../schema.ts'
 import { FlowGaps } from './flow-gaps.ts'
 import { GapWriter } from './gap-writer.ts'
 import type { MarkdownRef, OpenedMarkdown } from './markdown-ref.ts'
 import { isEmptyParagraph } from './normalise.ts'
-import { plainInside } from './plain-html.ts'
-import { indented, redented } from './prefix.ts'
+import { indented } from './prefix.ts'
 import { type BlockStyle, listSign, printAsHtml, printMarkdown, type Taken } from './print-block.ts'
 import { saveDefinitions } from './save-definitions.ts'
+import { saveIsland } from './save-island.ts'
 import { saveList } from './save-list.ts'
 import { saveTable } from './save-table.ts'
 import { saveText } from './save-text.ts'
@@ -153,7 +152,10 @@ export class MarkdownSaver {
     if (!ref) return this.fresh(now, '', way)
     if (rung < 4 && sameNode(now, was)) return this.slice(ref.s, ref.e)
     if (rung >= 4) return this.fresh(now, ref.prefix, way)
-    if (ref.island) return this.island(now, ref, rung)
+    if (ref.island) {
+      this.count('HTML block')
+      return saveIsland(ref.island, now, rung === 0 ? 'spliced' : rung === 1 ? 'closed' : 'anew')
+    }
     const saved = this.inPlace(now, was, { ref, rung })
     return saved ?? this.fresh(now, ref.prefix, way)
   }
@@ -170,19 +172,5 @@ export class MarkdownSaver {
     if (now.attrs.label !== was.attrs.label || now.attrs.tag !== was.attrs.tag) return null
     this.count('container')
     return this.slice(ref.s, ref.os) + this.flow(now, ref, rung) + this.slice(ref.ce, ref.e)
-  }
-
-  /** A block of HTML: the HTML engine writes it, in its own small page. */
-  private island(now: Node, ref: MarkdownRef, rung: Rung): string {
-    const { opened, prefix, index } = ref.island as NonNullable<MarkdownRef['island']>
-    const held = new Set([...opened.refs.keys()].map(structuralHash))
-    const made = plainInside(now, (node) => held.has(structuralHash(node)))
-    const children = opened.doc.content.content.map((child, i) => (i === index ? made : child))
-    const [from, to] = opened.root.ranges[index] ?? [0, 0]
-    const doc = documentSchema.nodes.doc.create(null, children)
-    const care = rung === 0 ? 'spliced' : rung === 1 ? 'closed' : 'anew'
-    const { text } = saveHtmlBody(opened, doc, care)
-    this.count('HTML block')
-    return redented(text.slice(from, text.length - (opened.src.length - to)), prefix)
   }
 }
