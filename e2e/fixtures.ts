@@ -14,6 +14,8 @@ interface Fixtures {
   readonly profile: string
   /** Starts Galley; it is closed at the end. Errors in its page fail the test. */
   readonly start: (open?: string, options?: StartOptions) => Promise<Launched>
+  /** Errors that a test provokes on purpose. */
+  readonly expectedErrors: RegExp[]
 }
 
 /** What Chromium says about machines without a graphics card is not about us. */
@@ -26,7 +28,9 @@ export const test = base.extend<Fixtures>({
     await use(folder)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
-  start: async ({ profile }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names.
+  expectedErrors: async ({}, use) => use([]),
+  start: async ({ profile, expectedErrors }, use) => {
     const electron = process.env.GALLEY_ELECTRON
     if (!electron)
       throw new Error('Run the journeys with npm test, or name an Electron in GALLEY_ELECTRON.')
@@ -52,7 +56,7 @@ export const test = base.extend<Fixtures>({
       return launched
     })
     for (const { app } of running) await app.close().catch(() => undefined)
-    expect(problems).toEqual([])
+    expect(problems.filter((text) => !expectedErrors.some((e) => e.test(text)))).toEqual([])
   },
 })
 

@@ -23,7 +23,8 @@ test('the window runs locked down', async ({ start }) => {
         'allowRunningInsecureContent',
         'experimentalFeatures',
       ]
-      return names.map((name) => `${name}=${String(all[name])}`)
+      // Electron leaves out what is off by default.
+      return names.map((name) => `${name}=${String(all[name] ?? false)}`)
     }),
   )
   expect(preferences).toEqual([
@@ -62,7 +63,9 @@ test('the window runs locked down', async ({ start }) => {
 
 test('nothing leads the window away, and a window somebody forgot is locked too', async ({
   start,
+  expectedErrors,
 }) => {
+  expectedErrors.push(/Not allowed to load local resource/, /Refused to run the JavaScript URL/)
   const { app, page } = await start('--sample')
   await app.evaluate(({ shell }) => {
     const opened: string[] = []
@@ -130,7 +133,11 @@ test('a repository that could run programs is only shown, and the window says wh
   repository.remove()
 })
 
-test('a hostile page runs nothing, and what it holds stays as it is', async ({ start }) => {
+test('a hostile page runs nothing, and what it holds stays as it is', async ({
+  start,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/Refused to (run|execute)/)
   const hostile = [
     '<p>Words <img src="x" onerror="window.hacked=1"> here</p>',
     '<script>window.hacked = 2</script>',

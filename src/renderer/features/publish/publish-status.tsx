@@ -1,4 +1,5 @@
 import { Check, CloudOff, TriangleAlert } from 'lucide-react'
+import { useEffect } from 'react'
 import type { SyncState } from '../../../shared/ipc/publish-calls.ts'
 import { type PublishOutcome, usePublish } from '../../lib/publish-store.ts'
 import { useCall } from '../../lib/use-call.ts'
@@ -63,7 +64,13 @@ function Sign({ tone }: Pick<Shown, 'tone'>) {
 export function PublishStatus() {
   const outcome = usePublish((s) => s.outcome)
   const sync = useCall('publish.state')
+  const setOutcome = usePublish((s) => s.setOutcome)
   const shown = publishStateInWords(outcome, sync.data)
+  // Publishes left waiting by an earlier run: when they have gone out, that is told like any other.
+  const waits = outcome === null && (sync.data?.waiting ?? 0) > 0
+  useEffect(() => {
+    if (waits) setOutcome({ kind: 'waiting' })
+  }, [waits, setOutcome])
   return (
     <div
       role="status"

@@ -76,7 +76,7 @@ function createView(props: Props, onChange: (text: string) => void): EditorView 
         syntaxHighlighting(colours),
         EditorView.cspNonce.of(pageNonce()),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': 'Page source' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Page source', tabindex: '0' }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
         look,
         EditorView.updateListener.of((update) => {

@@ -69,6 +69,6 @@ export function syncInWords(sync: SyncState): SyncWords {
         action: null,
       }
     case 'restricted':
-      return { text: 'Publishing is off', title: 'Publishing is off', tone: 'plain', action: null }
+      return { text: 'Shown only', title: 'Shown only', tone: 'plain', action: null }
   }
 }
