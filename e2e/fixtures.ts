@@ -22,14 +22,12 @@ interface Fixtures {
 const noise = /GPU|Autofill\.|DevTools|ResizeObserver loop/
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names.
-  profile: async ({}, use) => {
+  profile: async ({ browserName: _ }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'galley-profile-'))
     await use(folder)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names.
-  expectedErrors: async ({}, use) => use([]),
+  expectedErrors: async ({ browserName: _ }, use) => use([]),
   start: async ({ profile, expectedErrors }, use) => {
     const electron = process.env.GALLEY_ELECTRON
     if (!electron)
