@@ -52,11 +52,13 @@ class MaskScan {
   private readonly closes = new Set<number>()
   private readonly fences: readonly (readonly [number, number])[]
   private fence = 0
+  private readonly lastExtensionEnd: number
   private listIndent = 0
   private afterBlank = true
 
   constructor(text: string) {
     this.text = text
+    this.lastExtensionEnd = text.lastIndexOf('{:/')
     this.fences = fencedRanges(text)
     this.html = htmlExtents(text, this.fences)
   }
@@ -116,7 +118,8 @@ class MaskScan {
 
   private extensionEnd(rest: string, s: number, stop: number): number {
     if (/\/\}\s*$/.test(rest)) return s + rest.trimEnd().length
-    const close = this.text.indexOf('{:/', s)
+    // Searched once more only where there is one, so that a text full of starts opens quickly.
+    const close = s > this.lastExtensionEnd ? -1 : this.text.indexOf('{:/', s)
     const end = close < 0 ? -1 : this.text.indexOf('}', close)
     return end < 0 ? stop : end + 1
   }
