@@ -124,33 +124,38 @@ interface Run {
   readonly identity: Identity | null
 }
 
+/** A moved file's old place goes with it; only new files can have one. */
+async function oldPlaces(
+  publisher: Publisher,
+  paths: readonly RepoPath[],
+): Promise<readonly RepoPath[]> {
+  if (!(await publisher.hasNew(paths))) return []
+  const { changes } = await publisher.unpublished()
+  const moves = await findMoves(publisher.repo, changes)
+  return paths.flatMap((path) => moves.get(path) ?? [])
+}
+
 async function run(
   publishing: SitePublishing,
   { paths, summary, identity }: Run,
 ): Promise<PublishResult> {
   const { site } = publishing
   const wanted = new Set(paths)
-  let sent = 0
+  const asked = wanted.size
   const published = await publishing.talk(async (publisher) => {
-    const { changes } = await publisher.unpublished()
-    const moves = await findMoves(publisher.repo, changes)
-    // A moved file's old place goes with it.
-    for (const [to, from] of moves) if (wanted.has(to)) wanted.add(from)
-    sent = changes.filter(({ path }) => wanted.has(path) && !isLeft(moves, path)).length
+    for (const path of await oldPlaces(publisher, paths)) wanted.add(path)
     return publisher.publish({ paths: wanted, message: summary, identity })
   }, deliveryOf)
   requireTaken(deliveryOf(published))
   const all = await clashesOf(site, await publishing.publisher())
   const clashes = all.filter(({ path }) => wanted.has(path))
+  const sent = 'count' in published ? published.count - (wanted.size - asked) : 0
   const count = Math.max(0, sent - clashes.length)
   if (published.kind === 'waiting') return { kind: 'queued', count }
   if (clashes.length > 0) return { kind: 'clashes', count, clashes }
   if (published.kind === 'nothing' || published.commit === null) return { kind: 'nothing' }
   return { kind: 'published', commit: published.commit, count }
 }
-
-const isLeft = (moves: ReadonlyMap<RepoPath, RepoPath>, path: RepoPath) =>
-  [...moves.values()].includes(path)
 
 /** Answers what the window asks about publishing. */
 export function createPublishHandlers({

@@ -100,7 +100,7 @@ export class SitePublishing {
       throw error
     } finally {
       this.#working -= 1
-      this.#clashes = (await publisher.unpublished().catch(() => null))?.clashes.size ?? 0
+      this.#clashes = await publisher.countClashes().catch(() => 0)
       this.#tell()
       this.#plan(this.#nextMs())
     }
@@ -129,7 +129,7 @@ export class SitePublishing {
 
   /** Counts the clashes again after one was decided. */
   async recount(): Promise<void> {
-    this.#clashes = (await (await this.publisher()).unpublished()).clashes.size
+    this.#clashes = await (await this.publisher()).countClashes()
     this.#tell()
   }
 

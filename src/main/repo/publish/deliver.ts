@@ -150,7 +150,11 @@ async function round(repo: PublishRepo, position: Position): Promise<Round> {
   // Versions another program recorded are sent along with a publish, never by themselves.
   if (mine === null || waitingOn(repo, line.branch).length === 0)
     return { end: { kind: 'together', commit: tip, brought } }
-  const pushed = await line.remote.push(mine)
+  // On disk by the time the branch moves; while the push is under way it costs nothing.
+  const [pushed] = await Promise.all([
+    line.remote.push(mine),
+    noteIndexBehind(repo, line.head, mine),
+  ])
   const answer = await line.remote.look()
   const unchanged = answer.ok && answer.value === tip
   if (!pushed.ok && pushed.failure.kind !== 'moved' && unchanged)

@@ -22,11 +22,14 @@ async function follow(
   from: string | null,
   to: string,
 ): Promise<boolean> {
-  const [changed, index, beside] = await Promise.all([
+  const [changed, beside] = await Promise.all([
     differences(git, from, to),
-    readIndex(git),
     files.editedOutOfFolder(),
   ])
+  const index = await readIndex(
+    git,
+    changed.map(({ path }) => path),
+  )
   // What somebody has staged differently stays theirs.
   const ours = changed.filter(({ path, before }) => same(before, index.get(path)))
   if (ours.length === 0) return true
@@ -49,12 +52,16 @@ export async function noteIndexBehind(
   to: string,
 ): Promise<void> {
   const now = record.get()
-  const start = now.indexBehind ? now.indexBehind.from : from
-  await record.set({ ...now, indexBehind: { from: start, to } })
+  const { indexBehind: behind } = now
+  if (behind?.to === to) return
+  // What was noted for a branch that did not come to move says nothing.
+  const start = behind && behind.to === from ? behind.from : from
+  // On a full disk only a kill right now would leave the index behind.
+  await record.set({ ...now, indexBehind: { from: start, to } }).catch(() => undefined)
 }
 
 /**
- * Brings git's index along after the branch has moved to `head`, for paths it changed, as noted before. Where another
+ * Brings git's index along to where the branch is now, for paths it changed since what was noted before it moved. Where another
  * program holds the index it stays noted and is done later: the publish stands.
  */
 export async function catchUpIndex(repo: PublishRepo, head: string | null): Promise<void> {
@@ -62,7 +69,7 @@ export async function catchUpIndex(repo: PublishRepo, head: string | null): Prom
   const { indexBehind: behind } = record.get()
   if (!behind) return
   await clearOwnLock(indexPlace)
-  // Another program has moved the branch since, or it never moved: the index is not ours to change.
-  if (behind.to === head && !(await follow(repo, behind.from, behind.to))) return
-  await record.set({ ...record.get(), indexBehind: null })
+  if (head !== null && head !== behind.from && !(await follow(repo, behind.from, head))) return
+  // Done once more after a kill, it does no harm: nobody waits for the disk.
+  record.set({ ...record.get(), indexBehind: null }).catch(() => undefined)
 }

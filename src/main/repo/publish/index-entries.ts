@@ -17,6 +17,8 @@ const line =
   /(\d{6}) ([0-9a-f]+) (\d)\t([^\0]+)\0 {2}ctime: \d+:\d+\n {2}mtime: (\d+):(\d+)\n {2}dev: [^\n]*\n {2}uid: [^\n]*\n {2}size: (\d+)\tflags: ([0-9a-f]+)\n/g
 
 const skipWorktree = 1 << 30
+/** A command line holds no more than some paths. */
+const mostNamed = 50
 
 /** When the index was last written; a file as young as it may have changed again since. */
 async function writtenMs(root: string): Promise<number> {
@@ -26,11 +28,15 @@ async function writtenMs(root: string): Promise<number> {
 
 /**
  * Reads the index without looking at any file of the folder, so that no filter is asked. Entries that a newer git would
- * print otherwise are left out: their files are read instead.
+ * print otherwise are left out: their files are read instead. With `paths`, others may be left out.
  */
-export async function readIndex(git: Git): Promise<ReadonlyMap<RepoPath, IndexEntry>> {
+export async function readIndex(
+  git: Git,
+  paths: readonly RepoPath[] = [],
+): Promise<ReadonlyMap<RepoPath, IndexEntry>> {
   const before = await writtenMs(git.root)
-  const output = await git.bytes(['ls-files', '--stage', '--debug', '-z'])
+  const only = paths.length > 0 && paths.length <= mostNamed ? ['--', ...paths] : []
+  const output = await git.bytes(['ls-files', '--stage', '--debug', '-z', ...only])
   const entries = new Map<RepoPath, IndexEntry>()
   for (const match of output.toString('utf8').matchAll(line)) {
     const [, mode = '', id = '', stage, path = '', seconds, nanos, size, flags = '0'] = match

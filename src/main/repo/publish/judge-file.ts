@@ -54,6 +54,10 @@ function isPointer(bytes: Uint8Array): boolean {
   )
 }
 
+async function isSmall(git: Git, { id }: TreeEntry): Promise<boolean> {
+  return ((await blobSizes(git, [id])).get(id) ?? 0) <= longestPointer
+}
+
 interface Compared {
   readonly file: FileBytes
   readonly base: TreeEntry | null
@@ -81,9 +85,8 @@ export async function compareBytes(
       ? now
       : { ...now, id: objectId('blob', lines, idLength), turnsToLineFeeds: true }
   if (now.id === base.id || turned.id === base.id) return 'same'
-  const size = (await blobSizes(git, [base.id])).get(base.id) ?? 0
   // The committed bytes tell something only of a text with CRLF, and where they are a pointer.
-  if (turned === now && size > longestPointer) return change
+  if (turned === now && !(await isSmall(git, base))) return change
   const committed = (await readBlobs(git, [base.id])).get(base.id) ?? new Uint8Array()
   if (isPointer(committed)) {
     const same = Buffer.from(committed).toString().includes(`sha256:${file.sha}\n`)

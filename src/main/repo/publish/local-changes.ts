@@ -51,7 +51,7 @@ function judgeOnce(reader: FolderReader) {
 async function changedBeside(
   reader: FolderReader,
   edited: ReadonlyMap<RepoPath, FileBytes | null>,
-  snapshot: Snapshot,
+  snapshot: Pick<Snapshot, 'files'>,
 ): Promise<Verdict[]> {
   return Promise.all(
     [...edited].map(async ([path, file]): Promise<Verdict> => {
@@ -87,6 +87,49 @@ function missingOf({ listed, index, edited }: Folder, snapshot: Snapshot): reado
   })
 }
 
+/** What the folder has at one path that is not an ordinary file of it: a file kept beside it, or nothing. */
+async function changeAway(
+  reader: FolderReader,
+  path: RepoPath,
+  { base, edited }: { base: TreeEntry | null; edited: ReadonlyMap<RepoPath, FileBytes | null> },
+): Promise<Verdict> {
+  const known = edited.get(path)
+  if (known !== undefined) {
+    const snapshot = { files: new Map(base ? [[path, base]] : []) }
+    return (await changedBeside(reader, new Map([[path, known]]), snapshot))[0] ?? 'same'
+  }
+  if (!base || !isPlainFile(base)) return 'same'
+  const file = await reader.files.read(path).catch(() => null)
+  // Kept beside the folder and not edited, or kept out of it on purpose by somebody else.
+  if (file) return compareBytes(reader, path, { file, base, mode: base.mode })
+  const skipped = (await readIndex(reader.git)).get(path)?.skipped === true
+  return skipped ? 'same' : { path, base, now: null, problem: null }
+}
+
+/** Reads what differs at some paths only, without looking at the rest of the folder. */
+export async function changesAt(
+  reader: FolderReader,
+  snapshot: Snapshot,
+  paths: Iterable<RepoPath>,
+): Promise<readonly LocalChange[]> {
+  const edited = await reader.files.editedOutOfFolder()
+  const verdicts: Verdict[] = []
+  await inLanes([...paths], async (path) => {
+    const base = snapshot.files.get(path) ?? null
+    const located = await reader.files.locate(path).catch(() => null)
+    const [listed] = located === null ? [] : await measureFiles(reader.git.root, [path])
+    if (!listed) verdicts.push(await changeAway(reader, path, { base, edited }))
+    else if (!base || isPlainFile(base)) verdicts.push(await judgeFile(reader, listed, base))
+  })
+  return sorted(verdicts)
+}
+
+function sorted(verdicts: readonly Verdict[]): readonly LocalChange[] {
+  return verdicts
+    .filter((verdict) => verdict !== 'same')
+    .toSorted((one, two) => (one.path < two.path ? -1 : 1))
+}
+
 /** Reads what differs between a folder and committed states; remembers files that it had to read. */
 export function openFolderReader(reader: FolderReader) {
   const { git, files } = reader
@@ -116,8 +159,6 @@ export function openFolderReader(reader: FolderReader) {
       const base = snapshot.files.get(path) ?? null
       if (!found.has(path)) verdicts.push({ path, base, now: null, problem: null })
     }
-    return verdicts
-      .filter((verdict) => verdict !== 'same')
-      .toSorted((one, two) => (one.path < two.path ? -1 : 1))
+    return sorted(verdicts)
   }
 }

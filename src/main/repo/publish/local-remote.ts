@@ -57,6 +57,36 @@ const refusedFolder: RemoteFailure = {
     'This site is published to a folder of this computer which could start programs or belongs to somebody else, so Galley does not use it. Everything is kept. Ask the site’s developer to look at its settings.',
 }
 
+const looked = [
+  '',
+  'config',
+  'config.worktree',
+  'HEAD',
+  'hooks',
+  'objects',
+  'objects/info',
+  'commondir',
+  'gitdir',
+]
+
+async function fingerprint(folder: string): Promise<string> {
+  const parts = looked.map(async (name) => {
+    const stats = await lstat(join(folder, name)).catch(() => null)
+    // Folders change with every publish, but for what is in them hooks alone count.
+    const time = stats?.isFile() || name === 'hooks' ? `${stats?.mtimeMs}:${stats?.size}` : ''
+    return stats ? `${stats.ino}:${stats.uid}:${time}` : '-'
+  })
+  return (await Promise.all(parts)).join()
+}
+
+interface Remembered {
+  readonly print: string
+  readonly answer: { readonly folder: string } | RemoteFailure
+}
+
+/** Each publish asks three times; a folder in which nothing changed need not be looked through again. */
+const remembered = new Map<string, Remembered>()
+
 /**
  * Whether a folder of this computer may be published to: a bare repository of this user whose settings and hooks start
  * nothing, for git runs the receiving side here. Answers its real path.
@@ -69,6 +99,16 @@ export async function auditLocalRemote(
   const folder = await realpath(named).catch(() => null)
   if (folder === null || !existsSync(join(folder, 'HEAD')) || !existsSync(join(folder, 'objects')))
     return outOfReach
+  const print = await fingerprint(folder)
+  const known = remembered.get(folder)
+  if (known?.print === print && !existsSync(join(folder, 'objects/info/alternates')))
+    return known.answer
+  const answer = await auditFolder(folder)
+  remembered.set(folder, { print, answer })
+  return answer
+}
+
+async function auditFolder(folder: string): Promise<Remembered['answer']> {
   const owned = await Promise.all(
     ['', 'config', 'HEAD', 'objects'].map((part) => belongsToUs(join(folder, part))),
   )

@@ -28,8 +28,9 @@ export function baseOf(
   return waitingOn(repo, branch).at(-1)?.commit ?? head
 }
 
-async function setOutbox({ record }: PublishRepo, outbox: readonly OutboxEntry[]): Promise<void> {
-  await record.set({ ...record.get(), outbox: [...outbox] })
+/** Nobody waits for the disk: what the record says of a publish can be told from its ref as well. */
+function setOutbox({ record }: PublishRepo, outbox: readonly OutboxEntry[]): void {
+  record.set({ ...record.get(), outbox: [...outbox] }).catch(() => undefined)
 }
 
 /** Keeps a commit until the site has it. The ref comes first: it is what counts after a kill. */
@@ -41,7 +42,7 @@ export async function keepWaiting(
   const n = Math.max(0, ...outbox.map((other) => other.n)) + 1
   const kept = { ...entry, n }
   await moveRefs(repo.git, [{ ref: outboxRef(kept), from: null, to: entry.commit }])
-  await setOutbox(repo, [...outbox, kept])
+  setOutbox(repo, [...outbox, kept])
   return kept
 }
 
@@ -62,21 +63,17 @@ export async function changeWaiting(
   ])
   const changed = new Map(now.map((entry) => [entry.n, entry]))
   const dropped = new Set(gone.map(({ n }) => n))
-  await setOutbox(
+  setOutbox(
     repo,
     outbox.filter(({ n }) => !dropped.has(n)).map((entry) => changed.get(entry.n) ?? entry),
   )
 }
 
 /** Says of each waiting publish why it waits. */
-export async function explainWaiting(
-  repo: PublishRepo,
-  branch: string,
-  reason: string,
-): Promise<void> {
+export function explainWaiting(repo: PublishRepo, branch: string, reason: string): void {
   const { outbox } = repo.record.get()
   if (outbox.every((entry) => entry.branch !== branch || entry.reason === reason)) return
-  await setOutbox(
+  setOutbox(
     repo,
     outbox.map((entry) => (entry.branch === branch ? { ...entry, reason } : entry)),
   )
@@ -110,7 +107,7 @@ export async function reconcileOutbox(repo: PublishRepo, branch: string): Promis
         reason: old?.reason ?? 'It has not reached the site yet.',
       })
   }
-  await setOutbox(
+  setOutbox(
     repo,
     found.toSorted((one, two) => one.n - two.n),
   )

@@ -77,7 +77,7 @@ export interface Prepared {
 /** Makes the chosen changes a commit in the object database; null where none of them is left. */
 export async function preparePublish(
   repo: PublishRepo,
-  { base, changes, clashes }: Unpublished,
+  { base, changes, clashes }: Omit<Unpublished, 'standing'>,
   { paths, message, identity }: PublishRequest,
 ): Promise<Prepared | null> {
   const chosen = changes.filter(

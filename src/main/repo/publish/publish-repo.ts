@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { RepoPath } from '../../../shared/domain/repo-path.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import type { JsonFile } from '../../lib/json-file.ts'
 import { auditRepository } from '../audit.ts'
@@ -9,7 +10,7 @@ import type { SiteFiles, SiteSession } from '../site-session.ts'
 import type { IdLength } from './git-objects.ts'
 import type { IndexPlace } from './index-lock.ts'
 import type { LocalChange } from './judge-file.ts'
-import { openFolderReader } from './local-changes.ts'
+import { changesAt, openFolderReader } from './local-changes.ts'
 import { openPublishRecord, type PublishRecord } from './publish-record.ts'
 import { type Remote, remoteFor } from './remote.ts'
 import { rememberSnapshots, type Snapshot } from './snapshot.ts'
@@ -22,6 +23,8 @@ export interface PublishRepo {
   readonly record: JsonFile<PublishRecord>
   snapshotOf(commit: string | null): Promise<Snapshot>
   changesSince(base: Snapshot): Promise<readonly LocalChange[]>
+  /** The same for some paths only. */
+  changesAt(base: Snapshot, paths: Iterable<RepoPath>): Promise<readonly LocalChange[]>
   /** Fails where the repository's settings have become dangerous; answers them otherwise. */
   requireSafe(): Promise<ReadonlyMap<string, string>>
   readonly indexPlace: IndexPlace
@@ -71,13 +74,15 @@ export async function openPublishRepo(site: SiteSession): Promise<PublishRepo> {
   const settings = await requireSafe()
   const idLength = settings.get('extensions.objectformat') === 'sha256' ? 64 : 40
   const { files } = site
+  const reader = { git, files, idLength } as const
   return {
     git,
     files,
     idLength,
     record: openPublishRecord(site.stateDir),
     snapshotOf: rememberSnapshots(git),
-    changesSince: openFolderReader({ git, files, idLength }),
+    changesSince: openFolderReader(reader),
+    changesAt: (base, paths) => changesAt(reader, base, paths),
     requireSafe,
     indexPlace: { root: site.root, ledger: join(site.stateDir, 'index-operation.json') },
     closing: new AbortController(),
@@ -92,6 +97,13 @@ export async function commitOf(git: Git, ref: string): Promise<string | null> {
   return output?.toString().trim() || null
 }
 
+/** A branch's commit; mostly a small file tells it, and no process need be asked. */
+async function headCommit(git: Git, branch: string): Promise<string | null> {
+  const ref = `refs/heads/${branch}`
+  const text = await readFile(join(git.root, '.git', ref), 'utf8').catch(() => '')
+  return /^([0-9a-f]{40}|[0-9a-f]{64})\n?$/.exec(text)?.[1] ?? commitOf(git, ref)
+}
+
 /** Where the site stands now. Fails in words where nothing can be published from here. */
 export async function standingOf(repo: PublishRepo): Promise<Standing> {
   const { git, requireSafe, closing } = repo
@@ -104,7 +116,7 @@ export async function standingOf(repo: PublishRepo): Promise<Standing> {
       'refused',
       'This folder shows an older version of the site, so nothing can be published from it. Your work is kept. Ask a developer to switch it back to a branch.',
     )
-  const head = await commitOf(git, `refs/heads/${branch}`)
+  const head = await headCommit(git, branch)
   return { branch, head, remote: remoteFor({ git, settings, signal: closing.signal }, branch) }
 }
 

@@ -1,3 +1,4 @@
+import type { RepoPath } from '../../../shared/domain/repo-path.ts'
 import type { SiteSession } from '../site-session.ts'
 import { createQueue } from '../work-queue.ts'
 import { type Decision, liveClashes, readClashes, settleClash } from './clashes.ts'
@@ -20,9 +21,15 @@ import { openPublishRepo, type PublishRepo, type Standing, standingOf } from './
 export type Published =
   | { readonly kind: 'nothing' }
   /** Made in this folder, which is published to no other place. */
-  | { readonly kind: 'recorded'; readonly commit: string }
-  | { readonly kind: 'published'; readonly commit: string | null; readonly delivery: Delivery }
-  | { readonly kind: 'waiting'; readonly delivery: Delivery }
+  | { readonly kind: 'recorded'; readonly commit: string; readonly count: number }
+  | {
+      readonly kind: 'published'
+      readonly commit: string | null
+      readonly delivery: Delivery
+      /** Paths that were to go out; those that clash have not. */
+      readonly count: number
+    }
+  | { readonly kind: 'waiting'; readonly delivery: Delivery; readonly count: number }
 
 /** Hands over what waits, and notes what came of it. */
 async function sendOff(
@@ -33,7 +40,7 @@ async function sendOff(
   const { remote, branch, head } = now
   if (remote === null) return { kind: 'together', commit: head, brought: [] }
   const delivery = await deliver(repo, { ...now, remote }, looked)
-  if (delivery.kind === 'waiting') await explainWaiting(repo, branch, delivery.failure.words)
+  if (delivery.kind === 'waiting') explainWaiting(repo, branch, delivery.failure.words)
   // The server's last word: what waited counts as changes again, so that the user can put it right.
   if (delivery.kind === 'refused')
     await changeWaiting(repo, { now: [], gone: waitingOn(repo, branch) })
@@ -45,12 +52,15 @@ async function record(
   repo: PublishRepo,
   commit: string,
   { branch, head }: Standing,
-): Promise<Published> {
+): Promise<{ readonly kind: 'recorded'; readonly commit: string }> {
   await noteIndexBehind(repo, head, commit)
   await moveRefs(repo.git, [{ ref: `refs/heads/${branch}`, from: head, to: commit }])
   await catchUpIndex(repo, commit)
   return { kind: 'recorded', commit }
 }
+
+const noClashes: Pick<Unpublished, 'clashes'> = { clashes: new Map() }
+const hasNoted = ({ record }: PublishRepo) => Object.keys(record.get().clashes).length > 0
 
 /** Opens publishing for a site that is not restricted; one thing is done at a time. */
 export async function openPublisher(site: SiteSession) {
@@ -75,15 +85,17 @@ export async function openPublisher(site: SiteSession) {
   }
 
   async function publish(request: PublishRequest): Promise<Published> {
-    const found = await unpublished()
-    const { standing: now, base } = found
+    const now = await standing()
+    const base = await repo.snapshotOf(baseOf(repo, now))
+    const changes = await repo.changesAt(base, request.paths)
+    const { clashes } = hasNoted(repo) ? await unpublished() : noClashes
     const looked = now.remote?.look()
     // Where making the commit fails, nobody waits for this answer any more.
     looked?.catch(() => undefined)
-    const prepared = await preparePublish(repo, found, request)
+    const prepared = await preparePublish(repo, { base, changes, clashes }, request)
     if (prepared === null) return { kind: 'nothing' }
     const { commit, count, at } = prepared
-    if (!now.remote) return record(repo, commit, now)
+    if (!now.remote) return { ...(await record(repo, commit, now)), count }
     await keepWaiting(repo, {
       commit,
       parent: base.commit,
@@ -95,14 +107,19 @@ export async function openPublisher(site: SiteSession) {
     })
     const delivery = await sendOff(repo, now, looked)
     if (delivery.kind === 'together')
-      return { kind: 'published', commit: delivery.commit, delivery }
-    return { kind: 'waiting', delivery }
+      return { kind: 'published', commit: delivery.commit, delivery, count }
+    return { kind: 'waiting', delivery, count }
   }
 
   return {
     repo,
     unpublished,
     standing,
+    /** Whether some of these paths are not part of the site yet. */
+    async hasNew(paths: Iterable<RepoPath>): Promise<boolean> {
+      const { files } = await repo.snapshotOf(baseOf(repo, await standing()))
+      return [...paths].some((path) => !files.has(path))
+    },
     identity: () => knownIdentity(repo),
     publish: (request: PublishRequest) => queue.run(() => publish(request)),
     /** Takes in what others published and hands over what waits. */
@@ -115,7 +132,9 @@ export async function openPublisher(site: SiteSession) {
     /** Carries out a decision about a clash. */
     resolve: (decision: Decision) =>
       queue.run(async () => settleClash(repo, await unpublished(), decision)),
+    countClashes: async () => (hasNoted(repo) ? (await unpublished()).clashes.size : 0),
     clashes: async () => {
+      if (!hasNoted(repo)) return []
       const { base, clashes } = await unpublished()
       return readClashes(repo, base, clashes)
     },
@@ -127,6 +146,7 @@ export async function openPublisher(site: SiteSession) {
     async close() {
       repo.closing.abort()
       await queue.idle()
+      await repo.record.idle()
     },
   }
 }
