@@ -49,7 +49,7 @@ export function renderInline(node: Node, address: PictureAddress): ReactNode {
 }
 
 /** The inline content of a text block. */
-export function inlineChildren(node: Node, address: PictureAddress): ReactNode[] {
+function inlineChildren(node: Node, address: PictureAddress): ReactNode[] {
   const out: ReactNode[] = []
   node.forEach((child, offset) => {
     out.push(

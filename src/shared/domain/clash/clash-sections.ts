@@ -139,7 +139,7 @@ export function clashSections(versions: Versions, isPage: boolean): readonly Sec
 }
 
 /** The text of a decided place. */
-export function chosenText(section: ClashSection, choice: ClashChoice): string {
+function chosenText(section: ClashSection, choice: ClashChoice): string {
   if (choice === 'both')
     return joinBlocks(section.mine, section.theirs, !section.mine.trimStart().startsWith('<'))
   return section[choice]

@@ -1,7 +1,7 @@
 import type { SyncState } from '../../../../shared/ipc/publish-calls.ts'
 import { counted } from '../words.ts'
 
-export type SyncTone = 'plain' | 'ok' | 'offline' | 'incoming' | 'problem' | 'working'
+type SyncTone = 'plain' | 'ok' | 'offline' | 'incoming' | 'problem' | 'working'
 
 export interface SyncWords {
   /** On the pill. */
