@@ -22,6 +22,10 @@ export function printPicture(node: Node, style: InlineStyle): string {
     return tail === undefined ? startTag(use) : plain + tail
   }
   if (width === null) return plain
-  const fresh: Bag = { tag: 'img', attrs: [['src', String(src ?? '')]] }
-  return startTag(pictureTag(node.type.create({ ...node.attrs, bag: fresh })))
+  const written = { ...node.attrs, src: String(src ?? ''), alt: String(node.attrs.alt ?? '') }
+  const attrs: Bag['attrs'] = [
+    ['src', written.src],
+    ['alt', written.alt],
+  ]
+  return startTag(pictureTag(node.type.create({ ...written, bag: { tag: 'img', attrs } })))
 }
