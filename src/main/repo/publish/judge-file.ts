@@ -34,6 +34,8 @@ export interface FolderReader {
   readonly git: Git
   readonly files: SiteFiles
   readonly idLength: IdLength
+  /** Whether files may be kept in storage for large files: only where the site has attributes that say so. */
+  readonly mayPoint: boolean
 }
 
 /** A server such as GitHub's takes no file of this size. */
@@ -66,7 +68,7 @@ interface Compared {
 
 /** Compares a file's bytes with its committed version; line ends alone are no difference. */
 export async function compareBytes(
-  { git, idLength }: FolderReader,
+  { git, idLength, mayPoint }: FolderReader,
   path: RepoPath,
   { file, base, mode }: Compared,
 ): Promise<Verdict> {
@@ -86,7 +88,7 @@ export async function compareBytes(
       : { ...now, id: objectId('blob', lines, idLength), turnsToLineFeeds: true }
   if (now.id === base.id || turned.id === base.id) return 'same'
   // The committed bytes tell something only of a text with CRLF, and where they are a pointer.
-  if (turned === now && !(await isSmall(git, base))) return change
+  if (turned === now && !(mayPoint && (await isSmall(git, base)))) return change
   const committed = (await readBlobs(git, [base.id])).get(base.id) ?? new Uint8Array()
   if (isPointer(committed)) {
     const same = Buffer.from(committed).toString().includes(`sha256:${file.sha}\n`)

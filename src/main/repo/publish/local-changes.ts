@@ -30,10 +30,22 @@ async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>)
   await Promise.all(Array.from({ length: lanes }, lane))
 }
 
+/** What does not depend on the state compared with. */
+type ReaderParts = Omit<FolderReader, 'mayPoint'>
+
+function readerFor(parts: ReaderParts, { files }: Snapshot): FolderReader {
+  const mayPoint = [...files.keys()].some((path) => path.endsWith('.gitattributes'))
+  return { ...parts, mayPoint }
+}
+
 /** Reads a file only if it may have changed since it was last read. */
-function judgeOnce(reader: FolderReader) {
+function judgeOnce() {
   const remembered = new Map<RepoPath, Remembered>()
-  return async (listed: ListedFile, base: TreeEntry | null): Promise<Verdict> => {
+  return async (
+    reader: FolderReader,
+    listed: ListedFile,
+    base: TreeEntry | null,
+  ): Promise<Verdict> => {
     const { path, bytes, changedMs } = listed
     const baseId = base?.id ?? null
     const known = remembered.get(path)
@@ -108,10 +120,11 @@ async function changeAway(
 
 /** Reads what differs at some paths only, without looking at the rest of the folder. */
 export async function changesAt(
-  reader: FolderReader,
+  parts: ReaderParts,
   snapshot: Snapshot,
   paths: Iterable<RepoPath>,
 ): Promise<readonly LocalChange[]> {
+  const reader = readerFor(parts, snapshot)
   const edited = await reader.files.editedOutOfFolder()
   const verdicts: Verdict[] = []
   await inLanes([...paths], async (path) => {
@@ -131,9 +144,9 @@ function sorted(verdicts: readonly Verdict[]): readonly LocalChange[] {
 }
 
 /** Reads what differs between a folder and committed states; remembers files that it had to read. */
-export function openFolderReader(reader: FolderReader) {
-  const { git, files } = reader
-  const judge = judgeOnce(reader)
+export function openFolderReader(parts: ReaderParts) {
+  const { git, files } = parts
+  const judge = judgeOnce()
 
   async function readFolder(): Promise<Folder> {
     const [listed, index, beside] = await Promise.all([
@@ -146,13 +159,14 @@ export function openFolderReader(reader: FolderReader) {
   }
 
   return async function read(snapshot: Snapshot): Promise<readonly LocalChange[]> {
+    const reader = readerFor(parts, snapshot)
     const folder = await readFolder()
     const verdicts = await changedBeside(reader, folder.edited, snapshot)
     const missing = missingOf(folder, snapshot)
     // Not listed because git ignores them by now; they are there all the same.
     const hidden = await measureFiles(git.root, missing)
     await inLanes([...unsureOf(folder, snapshot), ...hidden], async (file) => {
-      verdicts.push(await judge(file, snapshot.files.get(file.path) ?? null))
+      verdicts.push(await judge(reader, file, snapshot.files.get(file.path) ?? null))
     })
     const found = new Set(hidden.map(({ path }) => path))
     for (const path of missing) {

@@ -25,8 +25,28 @@ export interface CommitRequest {
 
 const noId = /^0+$/
 
+/** The last comparisons of each repository: a publish is checked, then its index follows the same way. Commits never change. */
+const remembered = new WeakMap<Git, Map<string, Promise<readonly PathDifference[]>>>()
+
 /** Every path two commits differ in (`from` null: before the first), without guessing at moves. */
-export async function differences(
+export function differences(
+  git: Git,
+  from: string | null,
+  to: string,
+): Promise<readonly PathDifference[]> {
+  const known = remembered.get(git) ?? new Map<string, Promise<readonly PathDifference[]>>()
+  remembered.set(git, known)
+  const key = `${from}..${to}`
+  const old = known.get(key)
+  if (old !== undefined) return old
+  const made = readDifferences(git, from, to)
+  known.set(key, made)
+  made.catch(() => known.delete(key))
+  for (const oldest of known.keys()) if (known.size > 4) known.delete(oldest)
+  return made
+}
+
+async function readDifferences(
   git: Git,
   from: string | null,
   to: string,
