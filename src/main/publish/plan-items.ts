@@ -43,14 +43,14 @@ export function titleOf(path: RepoPath, text: string | null, what: What): string
 const inFolder = (path: RepoPath) => (folderOf(path) === '' ? '' : ` in ${placeOf(path)}`)
 
 /** A folder as people say it: `_visit/getting-here/a.md` → “Visit › Getting here”. */
-export function placeOf(path: RepoPath): string {
+function placeOf(path: RepoPath): string {
   const parts = folderOf(path).split('/').filter(Boolean)
   if (parts.length === 0) return 'the top of the site'
   return parts.map((part) => readableName(part.replace(/^_/, ''))).join(' › ')
 }
 
 /** A size as people say it. */
-export function sizeWords(bytes: number): string {
+function sizeWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
   return `${(bytes / 1_000_000).toFixed(1)} MB`

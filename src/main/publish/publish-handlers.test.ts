@@ -5,6 +5,7 @@ import type { SyncState } from '../../shared/ipc/publish-calls.ts'
 import type { CallContext } from '../lib/call-context.ts'
 import { openSite } from '../repo/open-site.ts'
 import { type ContentRepo, contentRepo, rawGit } from '../testing/content-repo-builder.ts'
+import { colleagueOf } from '../testing/publishing-site.ts'
 import { createAllPublishing } from './all-publishing.ts'
 import type { Clock } from './back-off.ts'
 import { createPublishHandlers, marksOf } from './publish-handlers.ts'
@@ -45,6 +46,7 @@ async function window(site: ContentRepo) {
   const handlers = createPublishHandlers({ publishingOf: all.ofContext, identity: () => null })
   return {
     session,
+    context,
     states,
     timers,
     all,
@@ -200,4 +202,41 @@ test('without a network a publish waits, does not show again as a change, and ar
   )
   expect(await site.status()).toBe('')
   expect(await site.git('for-each-ref', 'refs/galley')).toBe('')
+})
+
+test('a site that is only shown publishes nothing and says so', async () => {
+  await using site = await contentRepo({ 'a.md': 'one\n' }).withRemote().build()
+  await site.git('config', 'core.fsmonitor', 'x')
+  await site.write('a.md', 'two\n')
+  await using on = await window(site)
+  expect((await on.plan()).items).toEqual([])
+  expect(await on.marks()).toEqual({})
+  expect((await on.sync()).state).toBe('restricted')
+  await expect(on.run('a.md')).rejects.toMatchObject({ code: 'restricted' })
+  await expect(on.discard('a.md')).rejects.toMatchObject({ code: 'restricted' })
+  expect(on.timers).toEqual([])
+})
+
+test('a refused publish is told in words, and its changes are listed again', async () => {
+  await using site = await contentRepo({ 'a.md': 'one\n' }).withRemote().build()
+  await site.write('a.md', 'two\n')
+  await rawGit(site.remote ?? '', 'config', 'core.fsmonitor', 'x')
+  await using on = await window(site)
+  await expect(on.run('a.md')).rejects.toMatchObject({ code: 'refused' })
+  expect(await on.marks()).toEqual({ 'a.md': 'changed' })
+  expect(await on.state()).toMatchObject({ state: 'refused', waiting: 0 })
+  expect(on.states.map(({ state }) => state)).toEqual(['working', 'refused'])
+})
+
+test('others’ changes are looked for soon after opening, and told', async () => {
+  await using site = await contentRepo({ 'a.md': 'one\n' }).withRemote().build()
+  await (await colleagueOf(site))({ 'b.md': 'b\n' })
+  await using on = await window(site)
+  on.all.opened(on.session, on.context.announce)
+  expect(on.timers.map(({ ms }) => ms)).toEqual([1500])
+  await on.sync()
+  expect(on.states.at(-1)).toMatchObject({ state: 'incoming', incoming: 1 })
+  expect(on.timers.map(({ ms }) => ms)).toEqual([300_000])
+  await on.all.closing(on.session)
+  expect(on.timers).toEqual([])
 })

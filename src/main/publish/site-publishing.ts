@@ -9,6 +9,8 @@ import { type SyncFacts, syncStateOf } from './sync-words.ts'
 /** Others' changes are looked for this soon after opening, and this often afterwards. */
 const [firstLookMs, nextLookMs] = [1_500, 5 * 60_000]
 
+const askAgain: ReadonlySet<AppError['code']> = new Set(['invalid-input', 'conflict'])
+
 export interface SitePublishingOptions {
   readonly site: SiteSession
   readonly announce: (state: SyncState) => void
@@ -95,8 +97,11 @@ export class SitePublishing {
       this.#note(deliveryOf(result))
       return result
     } catch (error) {
-      this.#failures += 1
-      this.#problem = error instanceof AppError ? error.message : null
+      // A name that is missing, or a file edited meanwhile, says nothing about the site's state.
+      if (!(error instanceof AppError) || !askAgain.has(error.code)) {
+        this.#failures += 1
+        this.#problem = error instanceof AppError ? error.message : null
+      }
       throw error
     } finally {
       this.#working -= 1

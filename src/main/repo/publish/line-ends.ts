@@ -1,7 +1,7 @@
 const [lineFeed, carriageReturn] = [10, 13]
 
 /** Whether bytes are a text: no NUL in them, as git decides. */
-export function isText(bytes: Uint8Array): boolean {
+function isText(bytes: Uint8Array): boolean {
   return !bytes.includes(0)
 }
 

@@ -8,7 +8,7 @@ import { readCommit } from './read-commit.ts'
 const folder = 'refs/galley/outbox/'
 
 /** The ref that keeps a waiting publish's commit. */
-export function outboxRef({ n }: Pick<OutboxEntry, 'n'>): string {
+function outboxRef({ n }: Pick<OutboxEntry, 'n'>): string {
   return `${folder}${n}`
 }
 

@@ -19,7 +19,7 @@ export interface Snapshot {
 const noFolders: Snapshot['folders'] = new Map([['', new Map()]])
 
 /** The state before the first commit. */
-export const emptySnapshot: Snapshot = { commit: null, files: new Map(), folders: noFolders }
+const emptySnapshot: Snapshot = { commit: null, files: new Map(), folders: noFolders }
 
 /** A path as the bytes that git keeps, in Latin-1. */
 export function toByteText(path: string): string {
