@@ -1,11 +1,14 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { body, caretBehind, openPage, untilSaved } from './support/editing.ts'
 import { git, makeRepository } from './support/git.ts'
+import { projectFolder } from './support/launch.ts'
 import { smallSite } from './support/small-site.ts'
 
-test('the window runs locked down', async ({ start }) => {
+test('the window runs locked down', async ({ start, expectedErrors }) => {
+  expectedErrors.push(/Refused to connect/)
   const { app, page } = await start('--sample')
   const preferences = await app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
@@ -164,15 +167,16 @@ test('a hostile page runs nothing, and what it holds stays as it is', async ({
 })
 
 test('a second start with the same profile brings up the first', async ({ start, profile }) => {
-  const first = await start('--sample')
-  const { launch } = await import('./support/launch.ts')
-  const second = await launch({
-    electron: process.env.GALLEY_ELECTRON ?? '',
-    profile,
-    open: '--sample',
-  }).catch(() => null)
-  // The second process ends by itself: Playwright either sees it go or never gets a window.
-  await second?.app.close().catch(() => undefined)
-  expect(first.app.windows().length).toBeGreaterThan(0)
-  await expect(first.page.getByRole('tree', { name: 'Pages' })).toBeVisible()
+  const { app, page } = await start('--sample')
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const second = spawn(process.env.GALLEY_ELECTRON ?? '', [
+    ...root,
+    `--user-data-dir=${profile}`,
+    projectFolder,
+    '--sample',
+  ])
+  const code = await new Promise((resolve) => second.once('exit', resolve))
+  expect(code).toBe(0)
+  expect(app.windows()).toHaveLength(1)
+  await expect(page.getByRole('tree', { name: 'Pages' })).toBeVisible()
 })

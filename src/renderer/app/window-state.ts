@@ -15,11 +15,14 @@ export type WindowState =
       readonly opening: number
     }
 
-/** Answers about a site that is not the window's any more. */
-function forgetSite(): void {
+/** Answers about a site that is not the window's any more go; who asks what is open hears of the new one. */
+function changeSite(site: SiteInfo | null): void {
   queryClient.removeQueries({
     predicate: ({ queryKey }) => !/^(app|settings)\./.test(String(queryKey[0])),
   })
+  queryClient.setQueryData<AppState>(['app.state', null], (known) =>
+    known ? { ...known, site, problem: null } : known,
+  )
   void queryClient.invalidateQueries({ queryKey: ['app.recentSites'] })
 }
 
@@ -46,7 +49,7 @@ export function useWindowState(): WindowState {
       }
     }
     const stop = subscribe('site.opened', (site) => {
-      forgetSite()
+      changeSite(site)
       setState((now) => withSite(now, site))
     })
     void ask()

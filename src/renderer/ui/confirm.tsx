@@ -43,13 +43,13 @@ export function ConfirmHost() {
         <AlertDialog.Backdrop className="ui-scrim" />
         <AlertDialog.Viewport className="ui-dialog-viewport">
           <AlertDialog.Popup className="ui-dialog" style={{ width: 420 }}>
-            <header className="ui-dialog-head">
+            <div className="ui-dialog-head">
               <AlertDialog.Title className="ui-dialog-title">{asked?.title}</AlertDialog.Title>
-            </header>
+            </div>
             <AlertDialog.Description className="ui-dialog-description">
               {asked?.body}
             </AlertDialog.Description>
-            <footer className="ui-dialog-foot">
+            <div className="ui-dialog-foot">
               <Button size="lg" onClick={() => asked?.answer(false)}>
                 Cancel
               </Button>
@@ -60,7 +60,7 @@ export function ConfirmHost() {
               >
                 {asked?.action}
               </Button>
-            </footer>
+            </div>
           </AlertDialog.Popup>
         </AlertDialog.Viewport>
       </AlertDialog.Portal>

@@ -31,13 +31,13 @@ function Head({
   dismissible,
 }: Pick<DialogProps, 'title' | 'subtitle'> & { dismissible: boolean }) {
   return (
-    <header className="ui-dialog-head">
+    <div className="ui-dialog-head">
       <Base.Title className="ui-dialog-title">{title}</Base.Title>
       {subtitle && <span className="ui-dialog-subtitle">{subtitle}</span>}
       {dismissible && (
         <Base.Close render={<IconButton label="Close" icon={X} className="ui-dialog-close" />} />
       )}
-    </header>
+    </div>
   )
 }
 
@@ -76,7 +76,7 @@ export function Dialog(props: DialogProps) {
             <div ref={body} className={cx('ui-dialog-body', flush && 'ui-dialog-flush')}>
               {children}
             </div>
-            {footer && <footer className="ui-dialog-foot">{footer}</footer>}
+            {footer && <div className="ui-dialog-foot">{footer}</div>}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
