@@ -10,6 +10,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { useReady } from './ready.ts'
 import { SiteWindow } from './site-window.tsx'
 import { useAppCommands } from './use-app-commands.ts'
+import { useToldProblem } from './use-told-problem.ts'
 import { useWindowState, type WindowState } from './window-state.ts'
 import './shell.css'
 
@@ -54,6 +55,7 @@ function Screen({ state }: { readonly state: WindowState }) {
 export function App() {
   const state = useWindowState()
   useAppCommands()
+  useToldProblem(state)
   return (
     <>
       <ErrorBoundary part="The window">
