@@ -72,7 +72,7 @@ async function take() {
     await edit(page)
     await inBoth(page, 'editor')
     await page.getByRole('button', { name: /^Publish/ }).click()
-    await page.getByRole('dialog', { name: 'Publish changes' }).getByText('hat').first().waitFor()
+    await page.getByRole('dialog', { name: 'Publish changes' }).locator('ins').first().waitFor()
     await inBoth(page, 'publish')
     await page.keyboard.press('Escape')
     await page.evaluate(() => window.bridge.invoke('app.closeSite', undefined))
