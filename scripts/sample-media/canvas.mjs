@@ -1,7 +1,7 @@
 // A picture in the making: SVG text that grows layer by layer, with its own seeded chance.
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function chance(seed) {
+function chance(seed) {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -20,7 +20,7 @@ const types: Readonly<Record<string, string>> = {
 const plain = /^(?:[\w@-][\w@.-]*\/)*[\w@-][\w@.-]*$/
 
 /** The file of the user interface an address names, relative to its folder; null for anything else. */
-export function uiFileOf(address: string): string | null {
+function uiFileOf(address: string): string | null {
   const { host, pathname } = new URL(address)
   if (host !== 'main') return null
   const path = pathname === '/' ? 'index.html' : pathname.slice(1)

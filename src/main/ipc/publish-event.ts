@@ -2,7 +2,7 @@ import type { WebContents } from 'electron'
 import type { EventName, EventPayload } from '../../shared/ipc/contract.ts'
 
 /** The one channel on which main announces things to a page. */
-export const eventChannel = 'galley:event'
+const eventChannel = 'galley:event'
 
 /** Tells one window something; a window that is gone is not told. */
 export function publishEvent<K extends EventName>(

@@ -3,7 +3,7 @@ import { nodeKinds, type TreeNode } from '../domain/site/tree/tree-node.ts'
 import { call } from './define.ts'
 import { id, repoPath, shortText } from './schemas.ts'
 
-export const treeNode: z.ZodType<TreeNode> = z.lazy(() =>
+const treeNode: z.ZodType<TreeNode> = z.lazy(() =>
   z.object({
     id,
     kind: z.enum(nodeKinds),

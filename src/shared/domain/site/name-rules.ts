@@ -1,5 +1,3 @@
-import { slugOf } from './slug.ts'
-
 /**
  * What is wrong with a value, as one sentence for its editor. A `problem` must be solved before saving; a `warning`
  * may stay, because the site already holds such a value or still works with it.
@@ -19,7 +17,6 @@ export interface NameContext {
 
 // The forbidden characters and lengths are those of Isomer's own checks (isomer.md 1.10).
 const forbiddenInTitle = /[~%^*_+\-./\\;{}[\]"<>`]/
-const forbiddenInFile = /[~%^?*+#/\\;{}[\]"<>`]/
 const storableOnWindows = /[:?|*"<>\\]|[. ]$/
 const permalinkForm = /^(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+\/?$/
 
@@ -104,57 +101,6 @@ export function validatePermalink(value: string, context: NameContext = {}): Fin
   return [...findings, ...settle(['Another page has this permalink.'], value, context)]
 }
 
-/** Checks the name of a folder inside a collection. */
-export function validateSubFolderName(value: string, context: NameContext = {}): Finding[] {
-  const what = 'The folder name'
-  const name = value.trim()
-  return settle(
-    [
-      lengthText(what, name, [2, 30]),
-      startText(what, name) ?? forbiddenText(what, name, forbiddenInTitle),
-      isTaken(name, context.taken) ? 'There is already a folder of this name here.' : null,
-    ],
-    value,
-    context,
-  )
-}
-
-const reservedFolders = 'data includes site layouts files images misc pages'.split(' ')
-
-/** Checks the name of a collection, resource room or category; it is stored as its slug. */
-export function validateFolderSlug(value: string, context: NameContext = {}): Finding[] {
-  const slug = slugOf(value)
-  const isPlain = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value.trim().toLowerCase().replace(/\s+/g, '-'))
-  return settle(
-    [
-      lengthText('The folder name', value.trim(), [2, 30]),
-      isPlain ? null : 'A folder name holds letters, digits, spaces and single hyphens.',
-      reservedFolders.includes(slug) ? `The site needs the name “${slug}” for itself.` : null,
-      isTaken(slug, context.taken) ? 'There is already a folder of this name.' : null,
-    ],
-    value,
-    context,
-  )
-}
-
-/** Checks the file name of an image or document, ending included. */
-export function validateFileName(value: string, context: NameContext = {}): Finding[] {
-  const what = 'The file name'
-  const dots = value.split('.').length - 1
-  const findings = settle(
-    [
-      lengthText(what, value, [6, 100]),
-      forbiddenText(what, value, forbiddenInFile),
-      dots === 1 ? null : 'A file name has exactly one dot, before its ending.',
-      /^[a-z0-9]/i.test(value) ? null : 'A file name begins with a letter or a digit.',
-      isTaken(value, context.taken) ? 'There is already a file of this name here.' : null,
-    ],
-    value,
-    context,
-  )
-  return findings.length === 0 ? windowsWarning(value) : findings
-}
-
 /** Checks a date; `today` is `YYYY-MM-DD`. */
 export function validateDate(value: string, today: string, context: NameContext = {}): Finding[] {
   const date = value.trim()
@@ -164,23 +110,9 @@ export function validateDate(value: string, today: string, context: NameContext 
 }
 
 /** Whether a text is a real day written `YYYY-MM-DD`. */
-export function isRealDay(date: string): boolean {
+function isRealDay(date: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
   if (year === undefined) return false
   const made = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   return made.toISOString().slice(0, 10) === date
-}
-
-/** The permalink Isomer gives a new page: `/` + slug + `/`. */
-export function defaultPermalink(title: string): string {
-  return `/${slugOf(title)}/`
-}
-
-/** The first free of “Example Title”, “Example Title 1”, … */
-export function defaultTitle(taken: Iterable<string>): string {
-  const names = new Set([...taken].map((name) => name.toLowerCase()))
-  for (let i = 0; ; i++) {
-    const title = i === 0 ? 'Example Title' : `Example Title ${i}`
-    if (!names.has(title.toLowerCase())) return title
-  }
 }

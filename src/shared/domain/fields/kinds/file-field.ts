@@ -5,7 +5,7 @@ import { textField } from './text-field.ts'
 const isElsewhere = (text: string) => /^(?:[a-z][a-z+.-]*:)?\/\//i.test(text)
 
 /** The file of the site a value names: without leading slash, query, fragment and percent-encoding. */
-export function filePathOf(text: string): string | null {
+function filePathOf(text: string): string | null {
   const plain = text
     .trim()
     .replace(/[?#].*$/s, '')

@@ -24,7 +24,7 @@ export function byDate(a: TreeNode, b: TreeNode): number {
 }
 
 /** Ids are paths (folders end in `/`); very long ones are shortened with a hash that keeps them apart. */
-export function nodeId(path: string): string {
+function nodeId(path: string): string {
   if (path.length <= 200) return path
   let hash = 0x811c9dc5
   for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 0x01000193)
