@@ -11,7 +11,11 @@ export default defineConfig({
     build: {
       target: 'node18',
       externalizeDeps: { exclude: ['simple-git', 'zod', 'yaml', 'parse5'] },
-      rollupOptions: { external: ['sharp', 'electron'] },
+      rollupOptions: {
+        external: ['sharp', 'electron'],
+        // Images are decoded in a process of their own, which has its own program.
+        input: { index: 'src/main/index.ts', 'image-worker': 'src/main/assets/image-worker.ts' },
+      },
     },
   },
   preload: { build: { target: 'node18', rollupOptions: { external: ['electron'] } } },

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { app, ipcMain } from 'electron'
 import { createAppHandlers, openExternal } from './app/app-handlers.ts'
+import { chooseFiles } from './app/choose-files.ts'
+import { createImages } from './app/images.ts'
 import { launchOptions } from './app/launch-options.ts'
 import { lockEverything } from './app/locks.ts'
 import { openAtStart } from './app/open-at-start.ts'
@@ -59,7 +61,12 @@ async function start(): Promise<void> {
     onOpened: publishing.opened,
     onClosing: publishing.closing,
   })
-  serveProtocols({ answerUi: userInterface(server), windows: shell.windows })
+  const images = createImages()
+  serveProtocols({
+    answerUi: userInterface(server),
+    windows: shell.windows,
+    thumbnailOf: images.thumbnailOf,
+  })
   const sources = createSources(profileDir)
   const { windows, menu } = shell
   registerCalls(
@@ -91,7 +98,10 @@ async function start(): Promise<void> {
       }),
       ...lazyHandlers('media', async () => {
         const { createMediaHandlers } = await import('./assets/media-handlers.ts')
-        return createMediaHandlers()
+        return createMediaHandlers({
+          engine: await images.engine(),
+          chooseFiles: (windowId, multiple) => chooseFiles(windows, windowId, multiple),
+        })
       }),
       ...lazyHandlers('publish', async () => {
         const { createPublishHandlers } = await import('./publish/publish-handlers.ts')

@@ -9,6 +9,8 @@ test.each([
   ['media://s1/a.png?v=3#x', 'a.png', null],
   ['media://s1/@published/images/a.png', 'images/a.png', 'published'],
   [`media://s1/@${'0'.repeat(40)}/a.png`, 'a.png', '0'.repeat(40)],
+  ['media://s1/@thumb-320/images/a.png', 'images/a.png', 'thumb-320'],
+  ['media://s1/@thumb-9999/a.png', '@thumb-9999/a.png', null],
   ['media://s1/@home/a.png', '@home/a.png', null],
   ['media://s1/Opportunities%3A%20Jobs/a.png', 'Opportunities: Jobs/a.png', null],
 ])('%s', (address, path, version) => {

@@ -4,11 +4,11 @@ import { isRepoPath, type RepoPath } from '../../shared/domain/repo-path.ts'
 export interface MediaAddress {
   readonly siteId: string
   readonly path: RepoPath
-  /** Which version: the file as it is now (null), as last published, or as in one commit. */
+  /** Which version: the file as it is now (null), as last published, as in one commit, or a small picture (`thumb-160`). */
   readonly version: string | null
 }
 
-const version = /^@(published|[0-9a-f]{40}|[0-9a-f]{64})$/
+const version = /^@(published|thumb-(?:160|320|640)|[0-9a-f]{40}|[0-9a-f]{64})$/
 /** `.git` and the other names by which Windows and macOS reach it. */
 const gitFolder = /^(\.git|git~\d+)[\s.]*$/i
 // biome and editors show these as nothing, and macOS leaves them out when it compares names.
@@ -29,7 +29,7 @@ function isForbidden(part: string): boolean {
 }
 
 /**
- * Reads `media://<site>/<path>` and `media://<site>/@<published or commit>/<path>`, decoding once.
+ * Reads `media://<site>/<path>` and `media://<site>/@<published, commit or thumb-320>/<path>`, decoding once.
  * Null for anything that does not name a file inside a site.
  */
 export function parseMediaAddress(address: string): MediaAddress | null {

@@ -47,9 +47,20 @@ afterAll(async () => {
 const source = {
   siteOf: (id: string) => (id === site.info.id ? site : null),
   readVersion: (s: SiteSession, path: string) => s.files.published(path),
+  thumbnailOf: async (_: SiteSession, path: string, width: number) =>
+    path.endsWith('.tiff') ? Buffer.from(`RIFF\0\0\0\0WEBP${width}`) : null,
 }
 const get = (path: string, init: RequestInit = {}, id = site.info.id) =>
   answerMedia(new Request(`media://${id}/${path}`, init), source)
+
+test('a small picture is WebP whatever the file is, and the file itself where there is none', async () => {
+  const small = await get('@thumb-320/images/scan.tiff')
+  expect(small.headers.get('content-type')).toBe('image/webp')
+  expect(await small.text()).toMatch(/320$/)
+  const own = await get('@thumb-320/images/a.png')
+  expect(own.headers.get('content-type')).toBe('image/png')
+  expect((await get('@thumb-320/index.md')).status).toBe(415)
+})
 
 test('a picture of an open site, with headers that make nothing else of it', async () => {
   const response = await get('images/a.png')

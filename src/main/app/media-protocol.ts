@@ -11,6 +11,8 @@ export interface MediaSource {
   /** A site open in some window; null for any other id. */
   siteOf(id: string): SiteSession | null
   /** A file as it was in a commit, or as last `published`; null where it was not there. */
+  /** A WebP at most so wide; null where none can be made. */
+  thumbnailOf(site: SiteSession, path: RepoPath, width: number): Promise<Uint8Array | null>
   readVersion(site: SiteSession, path: RepoPath, version: string): Promise<Uint8Array | null>
 }
 
@@ -26,6 +28,8 @@ const headers = {
 } as const
 
 interface Content {
+  /** The name its type is judged by, where that is not its path's. */
+  readonly name?: string
   readonly size: number
   read(range: ByteRange): Promise<Uint8Array<ArrayBuffer>>
   close(): Promise<void>
@@ -70,12 +74,19 @@ function contentInMemory(bytes: Uint8Array): Content {
   }
 }
 
+/** How wide a small picture shall be; null for other versions. */
+const widthOf = (version: string | null): number | null =>
+  version?.startsWith('thumb-') ? Number(version.slice('thumb-'.length)) : null
+
 async function contentOf(
   { path, version }: MediaAddress,
   site: SiteSession,
   source: MediaSource,
 ): Promise<Content | null> {
-  if (version !== null) {
+  const width = widthOf(version)
+  const small = width === null ? null : await source.thumbnailOf(site, path, width)
+  if (small) return { ...contentInMemory(small), name: 'small.webp' }
+  if (version !== null && width === null) {
     const bytes = await source.readVersion(site, path, version)
     return bytes && contentInMemory(bytes)
   }
@@ -125,7 +136,7 @@ export async function answerMedia(request: Request, source: MediaSource): Promis
     const content = await contentOf(address, site, source)
     if (!content) return refuse(404)
     try {
-      return await answer(content, address.path, request)
+      return await answer(content, content.name ?? address.path, request)
     } finally {
       await content.close()
     }

@@ -9,6 +9,8 @@ import { withoutLocation } from './location.ts'
 /** What the image process is asked to do with the bytes of one file. */
 export type ImageJob =
   | { readonly kind: 'convert'; readonly bytes: Uint8Array; readonly rule: ImageRule }
+  /** Leaves the picture as it is, but for the place it was taken at and a drawing's scripts. */
+  | { readonly kind: 'clean'; readonly bytes: Uint8Array }
   | { readonly kind: 'thumbnail'; readonly bytes: Uint8Array; readonly width: number }
   | { readonly kind: 'measure'; readonly bytes: Uint8Array }
 
@@ -79,7 +81,7 @@ function encode(image: Sharp, format: Format, quality: number): Sharp {
   }
 }
 
-function cleanDrawing(bytes: Uint8Array, { cleanSvg: wanted = true }: ImageRule): ImageResult {
+function cleanDrawing(bytes: Uint8Array, wanted: boolean): ImageResult {
   const size = sizeOfImage(bytes)
   const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes)
   const clean = wanted ? cleanSvg(text) : text
@@ -106,7 +108,7 @@ function keepSource(bytes: Uint8Array, type: string, rule: ImageRule): ImageResu
 
 async function convert(bytes: Uint8Array, rule: ImageRule): Promise<ImageResult> {
   const type = requireType(bytes)
-  if (type === 'image/svg+xml') return cleanDrawing(bytes, rule)
+  if (type === 'image/svg+xml') return cleanDrawing(bytes, rule.cleanSvg ?? true)
   const { pages = 1 } = await open(bytes, false).metadata()
   const format = targetFormat(formatOf(type), rule, pages)
   let image = open(bytes, pages > 1).autoOrient()
@@ -137,6 +139,15 @@ async function thumbnail(bytes: Uint8Array, width: number): Promise<ImageResult>
   return { bytes: data, type: 'image/webp', width: info.width, height: info.height }
 }
 
+async function clean(bytes: Uint8Array): Promise<ImageResult> {
+  const type = requireType(bytes)
+  if (type === 'image/svg+xml') return cleanDrawing(bytes, true)
+  const { autoOrient } = await open(bytes, false).metadata()
+  const plain = withoutLocation(bytes)
+  const { width, height } = autoOrient
+  return { bytes: plain === bytes ? null : plain, type, width, height }
+}
+
 async function measure(bytes: Uint8Array): Promise<ImageResult> {
   const type = requireType(bytes)
   const { autoOrient } = await open(bytes, false).metadata()
@@ -155,6 +166,7 @@ function wordsFor(error: unknown): string {
 export async function runImageJob(job: ImageJob): Promise<ImageResult> {
   try {
     if (job.kind === 'convert') return await convert(job.bytes, job.rule)
+    if (job.kind === 'clean') return await clean(job.bytes)
     if (job.kind === 'thumbnail') return await thumbnail(job.bytes, job.width)
     return await measure(job.bytes)
   } catch (error) {

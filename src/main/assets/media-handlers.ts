@@ -1,52 +1,166 @@
-import { extensionOf } from '../../shared/domain/repo-path.ts'
-import { classifyPath } from '../../shared/domain/site/classify-path.ts'
+import { withTypeEnding } from '../../shared/domain/assets/asset-types.ts'
+import { nameOf, type RepoPath } from '../../shared/domain/repo-path.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { Handlers } from '../../shared/ipc/contract.ts'
-import type { MediaFile } from '../../shared/ipc/media-calls.ts'
+import type { ImageRule } from '../../shared/ipc/media-calls.ts'
 import type { CallContext } from '../lib/call-context.ts'
 import { siteOf } from '../lib/site-of.ts'
 import type { SiteSession } from '../repo/site-session.ts'
+import { setAlts } from './alt-handlers.ts'
+import { type BatchParts, importFiles, optimise } from './batch.ts'
+import { applyChange } from './change-files.ts'
+import type { ImageEngine } from './image-engine.ts'
+import { ImageProblem } from './image-problem.ts'
+import { undoJoined } from './joined-undo.ts'
+import { altsOf, listMedia, reportOn, usesOf } from './look-handlers.ts'
+import { createOffers, type Offers } from './offers.ts'
+import { deleteFiles, pagesUsing, planRename, rename } from './rename-handlers.ts'
+import { openSiteMedia, type SiteMedia } from './site-media.ts'
+import { createTasks, type Task } from './tasks.ts'
 
 type All = Handlers<CallContext>
 export type MediaHandlers = Pick<All, Extract<keyof All, `media.${string}`>>
 
-async function listMedia({ files, info }: SiteSession): Promise<MediaFile[]> {
-  const listed = await files.list()
-  return listed.flatMap(({ path, bytes, changedMs }): MediaFile[] => {
-    const kind = classifyPath(path, info.profile)
-    if (kind !== 'image' && kind !== 'document') return []
-    const modified = changedMs > 0 ? changedMs : null
-    return [{ path, kind, bytes, width: null, height: null, modified, type: extensionOf(path) }]
-  })
+/** What the media handlers need of the rest of the app. */
+export interface MediaParts {
+  readonly engine: ImageEngine
+  /** Asks for files with the system's dialog; empty when cancelled. */
+  chooseFiles(windowId: number, multiple: boolean): Promise<readonly string[]>
 }
 
-const later = () =>
-  Promise.reject(new AppError('internal', 'This cannot be done in this version of Galley yet.'))
+type MediaOf = (context: CallContext) => SiteMedia
+
+function lookHandlers(mediaOf: MediaOf) {
+  return {
+    'media.list': (_, context) => listMedia(mediaOf(context)),
+    async 'media.measure'({ paths }, context) {
+      const { site, measures } = mediaOf(context)
+      const wanted = new Set(paths)
+      const listed = await site.files.list()
+      return [...(await measures.measure(listed.filter(({ path }) => wanted.has(path))))]
+    },
+    'media.usage': ({ path }, context) => usesOf(mediaOf(context), path),
+    'media.report': (_, context) => reportOn(mediaOf(context)),
+    'media.alts': ({ paths }, context) => altsOf(mediaOf(context), paths),
+  } satisfies Partial<MediaHandlers>
+}
+
+async function replace(
+  media: SiteMedia,
+  offered: ReturnType<Offers['of']>,
+  { path, engine }: { readonly path: RepoPath; readonly engine: ImageEngine },
+) {
+  const source = await offered.read()
+  const named = withTypeEnding(path, '')
+  const isImage = /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|tiff?)$/i.test(offered.name)
+  const cleaned = isImage ? await inWords(engine.run({ kind: 'clean', bytes: source })) : null
+  const ending = /\.[^./]+$/.exec(offered.name)?.[0] ?? ''
+  const to = cleaned
+    ? withTypeEnding(named, cleaned.type)
+    : path.replace(/(?:\.[^./]*)?$/, ending.toLowerCase())
+  const { listed } = await media.index()
+  if (to !== path && listed.some((file) => file.path === to))
+    throw new AppError('conflict', `“${to}” already exists. Nothing was changed.`)
+  const content = cleaned?.bytes ?? source
+  const applied = await applyChange(media, `Replace ${nameOf(path)}`, [{ from: path, to, content }])
+  return { ...applied, files: 1, path: to }
+}
+
+/** What is wrong with a picture, as an error of the call. */
+async function inWords<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof ImageProblem)
+      throw new AppError('refused', `${error.message} Nothing was changed.`)
+    throw error
+  }
+}
+
+function changeHandlers(mediaOf: MediaOf, offers: Offers, { engine }: MediaParts) {
+  return {
+    'media.setAlt': ({ edits }, context) => setAlts(mediaOf(context), edits),
+    'media.planRename': ({ moves }, context) => planRename(mediaOf(context), moves),
+    'media.rename': ({ moves }, context) => rename(mediaOf(context), moves),
+    'media.planDelete': async ({ paths }, context) => ({
+      pages: await pagesUsing(mediaOf(context), paths),
+    }),
+    'media.delete': ({ paths }, context) => deleteFiles(mediaOf(context), paths),
+    'media.replace': ({ path, token }, context) =>
+      replace(mediaOf(context), offers.of(token), { path, engine }),
+    'media.undo': async ({ undo }, context) => ({
+      undo: await undoJoined(siteOf(context).files, undo),
+    }),
+  } satisfies Partial<MediaHandlers>
+}
+
+function offerHandlers(offers: Offers, { chooseFiles }: MediaParts) {
+  return {
+    async 'media.chooseFiles'({ multiple }, { windowId }) {
+      return offers.places(await chooseFiles(windowId, multiple))
+    },
+    'media.offerDropped': ({ paths }) => offers.places(paths),
+    'media.offerPasted': ({ name, base64 }) => offers.pasted(name, Buffer.from(base64, 'base64')),
+  } satisfies Partial<MediaHandlers>
+}
+
+async function preview(
+  media: SiteMedia,
+  engine: ImageEngine,
+  { path, rule }: { path: RepoPath; rule: ImageRule },
+) {
+  const { bytes } = await media.site.files.read(path)
+  const before = await inWords(engine.run({ kind: 'measure', bytes }))
+  const after = await inWords(engine.run({ kind: 'convert', bytes, rule }))
+  const side = ({ type, width, height }: typeof after, size: number) => ({
+    bytes: size,
+    width,
+    height,
+    type,
+  })
+  return {
+    before: side(before, bytes.length),
+    after: after.bytes ? side(after, after.bytes.length) : side(before, bytes.length),
+    kept: after.bytes === null,
+  }
+}
+
+function batchHandlers(mediaOf: MediaOf, offers: Offers, { engine }: MediaParts) {
+  const tasks = createTasks()
+  const partsOf = (context: CallContext, name: string, task: Task): BatchParts => ({
+    media: mediaOf(context),
+    engine,
+    task,
+    progress: (done, total, words) =>
+      context.announce('task.progress', { task: name, done, total, words }),
+  })
+  return {
+    'media.import': ({ task: name, ...order }, context) =>
+      tasks.run(name, (task) => importFiles(partsOf(context, name, task), offers, order)),
+    'media.optimise': ({ paths, rule, task: name }, context) =>
+      tasks.run(name, (task) => optimise(partsOf(context, name, task), paths, rule)),
+    'media.previewOptimise': (input, context) => preview(mediaOf(context), engine, input),
+    'media.cancel': async ({ task, keepDone }) => tasks.stop(task, keepDone),
+    'media.pause': async ({ task, paused }) => tasks.pause(task, paused),
+  } satisfies Partial<MediaHandlers>
+}
 
 /** Answers what the window asks about images and documents. */
-export function createMediaHandlers(): MediaHandlers {
+export function createMediaHandlers(parts: MediaParts): MediaHandlers {
+  const open = new WeakMap<SiteSession, SiteMedia>()
+  const mediaOf: MediaOf = (context) => {
+    const site = siteOf(context)
+    const known = open.get(site)
+    if (known) return known
+    const made = openSiteMedia(site)
+    open.set(site, made)
+    return made
+  }
+  const offers = createOffers()
   return {
-    'media.list': (_, context) => listMedia(siteOf(context)),
-    'media.measure': later,
-    'media.usage': later,
-    'media.report': later,
-    'media.alts': later,
-    'media.setAlt': later,
-    'media.planRename': later,
-    'media.rename': later,
-    'media.planDelete': later,
-    'media.delete': later,
-    'media.replace': later,
-    'media.chooseFiles': later,
-    'media.offerDropped': later,
-    'media.offerPasted': later,
-    'media.import': later,
-    'media.optimise': later,
-    'media.previewOptimise': later,
-    'media.cancel': later,
-    'media.pause': later,
-    'media.undo': async ({ undo }, context) => ({
-      undo: (await siteOf(context).files.undo(undo)).undo,
-    }),
+    ...lookHandlers(mediaOf),
+    ...changeHandlers(mediaOf, offers, parts),
+    ...offerHandlers(offers, parts),
+    ...batchHandlers(mediaOf, offers, parts),
   }
 }

@@ -1,0 +1,248 @@
+import { nameFromPattern, pathKey, uniquePath } from '../../shared/domain/assets/asset-name.ts'
+import { typeOfPath, withTypeEnding } from '../../shared/domain/assets/asset-types.ts'
+import type { FileChange } from '../../shared/domain/assets/plan-files.ts'
+import { joinPath, type RepoPath } from '../../shared/domain/repo-path.ts'
+import { AppError } from '../../shared/ipc/app-error.ts'
+import type { BatchResult, ImageRule } from '../../shared/ipc/media-calls.ts'
+import { applyChange } from './change-files.ts'
+import type { ImageEngine } from './image-engine.ts'
+import { ImageProblem } from './image-problem.ts'
+import { joinUndo, mostParts } from './joined-undo.ts'
+import type { Offers } from './offers.ts'
+import type { SiteMedia } from './site-media.ts'
+import type { Task } from './tasks.ts'
+
+/** What a batch works with. */
+export interface BatchParts {
+  readonly media: SiteMedia
+  readonly engine: ImageEngine
+  readonly task: Task
+  progress(done: number, total: number, words: string): void
+}
+
+/** Files at work at once: one is read or waits while others are in the decoders. */
+const lanes = 3
+/** Old bytes a single step holds in memory while it is applied. */
+const mostAtOnce = 192 * 1024 * 1024
+
+const wordsOf = (error: unknown): string => {
+  if (error instanceof ImageProblem || error instanceof AppError) return error.message
+  return 'Something unexpected went wrong with this file. It was left as it is.'
+}
+
+/** Runs `work` over all items, a few at once, until the user stops it. */
+async function each<T>(
+  items: readonly T[],
+  { task, progress }: BatchParts,
+  work: (item: T, index: number) => Promise<string>,
+): Promise<void> {
+  let next = 0
+  let done = 0
+  const lane = async () => {
+    for (;;) {
+      await task.ready()
+      const index = next++
+      const item = items[index]
+      if (item === undefined || task.stopped() !== null) return
+      const words = await work(item, index)
+      done += 1
+      progress(done, items.length, words)
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+interface Converted extends FileChange {
+  readonly before: number
+}
+
+/** Splits a step so that no part holds too much at once. */
+function inParts(files: readonly Converted[]): readonly (readonly Converted[])[] {
+  const total = files.reduce((sum, { before }) => sum + before, 0)
+  const limit = Math.max(mostAtOnce, Math.ceil(total / (mostParts - 1)))
+  const parts: Converted[][] = []
+  let held = Number.POSITIVE_INFINITY
+  for (const file of files) {
+    if (held + file.before > limit) {
+      parts.push([])
+      held = 0
+    }
+    parts.at(-1)?.push(file)
+    held += file.before
+  }
+  return parts
+}
+
+async function applyInParts(media: SiteMedia, summary: string, files: readonly Converted[]) {
+  const undos: string[] = []
+  let pages = 0
+  try {
+    for (const part of inParts(files)) {
+      const applied = await applyChange(media, summary, part)
+      undos.push(applied.undo)
+      pages += applied.pages
+    }
+  } catch (error) {
+    for (const undo of undos.toReversed()) await media.site.files.undo(undo)
+    throw error
+  }
+  return { undo: undos.length === 0 ? null : joinUndo(undos), pages }
+}
+
+async function takenPaths(media: SiteMedia): Promise<Set<string>> {
+  const { listed } = await media.index()
+  return new Set(listed.map(({ path }) => pathKey(path)))
+}
+
+interface Outcome {
+  readonly kept: RepoPath[]
+  readonly failed: BatchResult['failed']
+  readonly converted: Converted[]
+}
+
+async function finish(
+  { media, task }: BatchParts,
+  summary: string,
+  { kept, failed, converted }: Outcome,
+): Promise<BatchResult> {
+  const stop = task.stopped()
+  const files = stop === 'drop' ? [] : converted
+  const { undo, pages } = await applyInParts(media, summary, files)
+  const sizes = files.map(({ from, to, before, content }) => ({
+    from,
+    path: to,
+    before,
+    after: content?.length ?? 0,
+  }))
+  return {
+    done: sizes,
+    kept,
+    failed,
+    bytesBefore: sizes.reduce((sum, { before }) => sum + before, 0),
+    bytesAfter: sizes.reduce((sum, { after }) => sum + after, 0),
+    pages,
+    undo,
+    cancelled: stop !== null,
+  }
+}
+
+/** Optimises images of the site; references follow where endings change. One undoable step. */
+export async function optimise(
+  parts: BatchParts,
+  wanted: readonly RepoPath[],
+  rule: ImageRule,
+): Promise<BatchResult> {
+  const { media, engine } = parts
+  const outcome: Outcome = { kept: [], failed: [], converted: [] }
+  const taken = await takenPaths(media)
+  await each([...new Set(wanted)], parts, async (path) => {
+    try {
+      const { bytes } = await media.site.files.read(path)
+      const result = await engine.run({ kind: 'convert', bytes, rule })
+      if (result.bytes === null) outcome.kept.push(path)
+      else {
+        const renamed = rule.format === 'keep' ? path : withTypeEnding(path, result.type)
+        const to = pathKey(renamed) === pathKey(path) ? path : uniquePath(renamed, taken)
+        outcome.converted.push({ from: path, to, content: result.bytes, before: bytes.length })
+      }
+    } catch (error) {
+      outcome.failed.push({ path, words: wordsOf(error) })
+    }
+    return path
+  })
+  // Files at work at once finish in any order; the step has one.
+  outcome.converted.sort((one, two) => (one.from < two.from ? -1 : 1))
+  return finish(parts, `Optimise ${outcome.converted.length} images`, outcome)
+}
+
+/** How chosen files come into a site. */
+export interface ImportOrder {
+  readonly tokens: readonly string[]
+  readonly folder: RepoPath
+  /** Null: images stay as they are, but for the place they were taken at. */
+  readonly rule: ImageRule | null
+  readonly names: string
+}
+
+/** Pictures that sites show and the decoder does not read. */
+const untouchable = new Set(['image/bmp', 'image/x-icon'])
+/** What one import holds in memory. */
+const mostIncoming = 1024 * 1024 * 1024
+
+interface Incoming {
+  readonly name: string
+  readonly content: Uint8Array
+  readonly before: number
+}
+
+/** Reads one chosen file and, where it is an image, makes it fit the rule; damaged ones are told before they are in the site. */
+async function bringIn(
+  engine: ImageEngine,
+  { name, read }: ReturnType<Offers['of']>,
+  rule: ImageRule | null,
+): Promise<Incoming> {
+  const bytes = await read()
+  const before = bytes.length
+  const said = typeOfPath(name)
+  const isImage = said === '' || said.startsWith('image/')
+  if (!isImage || untouchable.has(said)) return { name, content: bytes, before }
+  const result = await engine.run(
+    rule ? { kind: 'convert', bytes, rule } : { kind: 'clean', bytes },
+  )
+  return { name: withTypeEnding(name, result.type), content: result.bytes ?? bytes, before }
+}
+
+/** Brings chosen files into the site as one undoable step. */
+export async function importFiles(
+  parts: BatchParts,
+  offers: Offers,
+  { tokens, folder, rule, names }: ImportOrder,
+): Promise<BatchResult> {
+  const { media, engine, task } = parts
+  const incoming: (Incoming | undefined)[] = []
+  const failed: BatchResult['failed'] = []
+  const chosen = tokens.map((token) => offers.of(token))
+  let held = 0
+  await each(chosen, parts, async (offered, index) => {
+    try {
+      if (held > mostIncoming)
+        throw new ImageProblem('This is too much for one step. Import it again.')
+      const file = await bringIn(engine, offered, rule)
+      held += file.content.length
+      incoming[index] = file
+    } catch (error) {
+      failed.push({ path: offered.name, words: wordsOf(error) })
+    }
+    return offered.name
+  })
+  const stop = task.stopped()
+  const taken = await takenPaths(media)
+  const date = new Date().toISOString().slice(0, 10)
+  const files = (stop === 'drop' ? [] : incoming).flatMap((file, index) => {
+    if (!file) return []
+    const name = nameFromPattern(names, { name: file.name, date, sequence: index + 1 })
+    const path = uniquePath(joinPath(folder, name), taken)
+    return [
+      {
+        from: file.name,
+        path,
+        before: file.before,
+        after: file.content.length,
+        content: file.content,
+      },
+    ]
+  })
+  const summary = files.length === 1 ? `Add ${files[0]?.path ?? ''}` : `Add ${files.length} files`
+  const changes = files.map(({ path, content }) => ({ kind: 'write' as const, path, content }))
+  const undo = files.length === 0 ? null : (await media.site.files.apply({ summary, changes })).undo
+  return {
+    done: files.map(({ from, path, before, after }) => ({ from, path, before, after })),
+    kept: [],
+    failed,
+    bytesBefore: files.reduce((sum, { before }) => sum + before, 0),
+    bytesAfter: files.reduce((sum, { after }) => sum + after, 0),
+    pages: 0,
+    undo,
+    cancelled: stop !== null,
+  }
+}
