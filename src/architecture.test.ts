@@ -38,7 +38,9 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((f) => /\.tsx?$/.test(f) && !/\.(test|d)\.tsx?$|\/testing\//.test(f))
 const importsOf = (file: string) =>
   [
-    ...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g),
+    ...readFileSync(join(root, file), 'utf8').matchAll(
+      /(?<![.\w])(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g,
+    ),
   ].map(([, spec = '']) =>
     spec.startsWith('.') ? posix.join(posix.dirname(file), spec) : `npm:${spec}`,
   )

@@ -111,7 +111,7 @@ describe('the plan says in words', () => {
       ['image', 'images/a.png', 'replaced', 'a.png', '2 kB, now 80 bytes', true],
     ])
     expect(plan).toMatchObject({
-      summary: 'Update Old and 3 other pages',
+      summary: 'Update Opening times, add New, move Old, delete Gone',
       branch: 'main',
       identity: { name: 'Test', email: 'test@example.test' },
     })

@@ -1,3 +1,4 @@
+import { suggestSummary } from '../../shared/domain/publish/suggest-summary.ts'
 import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import type { Handlers } from '../../shared/ipc/contract.ts'
 import type {
@@ -21,7 +22,6 @@ import { findMoves } from './move-pairs.ts'
 import { planItems, titleOf, whatOf } from './plan-items.ts'
 import { requireTaken } from './refused-publish.ts'
 import type { SitePublishing } from './site-publishing.ts'
-import { summaryWords } from './summary-words.ts'
 
 type PublishHandlers = Pick<
   Handlers<CallContext>,
@@ -53,7 +53,7 @@ async function planOf(site: SiteSession, publisher: Publisher, chosen: Identity 
   })
   const plan: PublishPlan = {
     items,
-    summary: summaryWords(items),
+    summary: suggestSummary(items.filter(({ outside, blocked }) => !outside && blocked === null)),
     identity: (await publisher.identity()) ?? chosen,
     branch: standing.branch,
     remote: site.info.remote,
