@@ -55,6 +55,11 @@ export class FakeBridge {
     }
   }
 
+  /** Dropped files lie in one folder, under their names. */
+  pathForFile(file: File): string {
+    return `/dropped/${file.name}`
+  }
+
   subscribe(name: string, listener: (payload: unknown) => void): () => void {
     const listeners = this.#listeners.get(name) ?? new Set()
     this.#listeners.set(name, listeners.add(listener))
