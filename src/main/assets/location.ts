@@ -107,7 +107,8 @@ function pngParts(bytes: Uint8Array): readonly Part[] {
     const name = latin.decode(bytes.subarray(at + 4, at + 8))
     const end = at + 12 + data.getUint32(at)
     const kind = name === 'eXIf' ? 'exif' : name === 'iTXt' ? 'xmp' : 'other'
-    parts.push({ start: at, end, kind, payload: at + 8 })
+    const prefixed = latin.decode(bytes.subarray(at + 8, at + 14)) === 'Exif\0\0'
+    parts.push({ start: at, end, kind, payload: at + 8 + (prefixed ? 6 : 0) })
     at = end
   }
   return parts

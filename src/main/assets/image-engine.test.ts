@@ -1,0 +1,103 @@
+import { fork } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { photo } from '../testing/sample-images.ts'
+import { createImageEngine, type StartImageProcess } from './image-engine.ts'
+import type { Answered } from './image-worker.ts'
+
+// Inside node_modules, so that the program finds sharp as the built application does.
+const home = join(import.meta.dirname, '../../../node_modules/.galley-test')
+let folder = ''
+let pids: number[] = []
+
+beforeAll(async () => {
+  mkdirSync(home, { recursive: true })
+  folder = mkdtempSync(join(home, 'images-'))
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { noExternal: true, external: ['sharp'] },
+    build: {
+      ssr: join(import.meta.dirname, 'image-worker.ts'),
+      outDir: folder,
+      target: 'node18',
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'worker.cjs' } },
+    },
+  })
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A plain child of Node's, with the same program as in the application. */
+const start: StartImageProcess = ({ onAnswer, onExit }) => {
+  const child = fork(join(folder, 'worker.cjs'), { serialization: 'advanced' })
+  if (child.pid !== undefined) pids.push(child.pid)
+  child.on('message', (answer) => onAnswer(answer as Answered))
+  child.on('exit', onExit)
+  return { post: (asked) => child.send(asked), kill: () => child.kill('SIGKILL') }
+}
+
+test('jobs are done in processes of their own, a few at once, failures in words', async () => {
+  pids = []
+  const engine = createImageEngine(start)
+  const bytes = await photo()
+  const good = Array.from({ length: 9 }, () => engine.run({ kind: 'thumbnail', bytes, width: 160 }))
+  await expect(
+    engine.run({ kind: 'thumbnail', bytes: bytes.subarray(0, 99), width: 160 }),
+  ).rejects.toThrow(/damaged/)
+  for (const result of await Promise.all(good))
+    expect(result).toMatchObject({ width: 160, height: 120 })
+  expect(pids.length).toBe(2)
+  engine.close()
+})
+
+test('a process that dies is replaced, and its job done again once', async () => {
+  pids = []
+  const engine = createImageEngine(start, { abreast: 1 })
+  const bytes = await photo(2000, 1500)
+  const rule = {
+    format: 'webp',
+    quality: 80,
+    maxWidth: null,
+    maxHeight: null,
+    stripMetadata: true,
+  } as const
+  const first = engine.run({ kind: 'convert', bytes, rule })
+  const second = engine.run({ kind: 'convert', bytes, rule })
+  process.kill(pids[0] ?? 0, 'SIGKILL')
+  expect((await first).type).toBe('image/webp')
+  expect((await second).type).toBe('image/webp')
+  expect(pids.length).toBe(2)
+  engine.close()
+})
+
+test('a picture that kills the process twice is given up; the next one is not', async () => {
+  pids = []
+  const deadly: StartImageProcess = (listener) => {
+    const own = start(listener)
+    return {
+      ...own,
+      post: (asked) => (asked.job.kind === 'measure' ? own.kill() : own.post(asked)),
+    }
+  }
+  const engine = createImageEngine(deadly, { abreast: 1 })
+  const bytes = await photo()
+  await expect(engine.run({ kind: 'measure', bytes })).rejects.toThrow(/stop/)
+  expect((await engine.run({ kind: 'thumbnail', bytes, width: 160 })).width).toBe(160)
+  engine.close()
+})
+
+test('one that takes too long is given up with its process, and one that holds too much memory is replaced', async () => {
+  pids = []
+  const bytes = await photo()
+  const silent: StartImageProcess = (listener) => ({ ...start(listener), post: () => undefined })
+  const hanging = createImageEngine(silent, { mostMs: 200 })
+  await expect(hanging.run({ kind: 'measure', bytes })).rejects.toThrow(/too long/)
+  pids = []
+  const engine = createImageEngine(start, { abreast: 1, mostMemory: 1 })
+  await engine.run({ kind: 'measure', bytes })
+  await engine.run({ kind: 'measure', bytes })
+  expect(pids.length).toBe(2)
+  engine.close()
+})
