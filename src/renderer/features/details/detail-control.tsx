@@ -48,6 +48,7 @@ export function DetailControl(props: Props) {
     case 'choice':
       return <Choice {...props} />
     case 'multiline':
+    case 'list':
     case 'source':
       return (
         <textarea

@@ -1,8 +1,10 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId } from 'react'
 import type { FormValue } from '../../../shared/domain/document/front-matter/form-value.ts'
 import type { FieldDescription } from '../../../shared/domain/fields/describe-fields.ts'
+import type { FieldValue } from '../../../shared/domain/fields/field-kind.ts'
 import { fieldKindOf } from '../../../shared/domain/fields/field-kinds.ts'
+import { useTyped } from '../../lib/use-typed.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { DetailControl } from './detail-control.tsx'
 import { ImagePreview } from './image-control.tsx'
@@ -13,46 +15,25 @@ interface Props {
   /** Where the app shows a picture of the site. */
   readonly mediaUrl: (src: string) => string | null
   readonly onValue: (value: FormValue) => void
+  /** For lists: what they shall hold. */
+  readonly onItems: (items: readonly string[]) => void
   readonly onRemove: () => void
 }
 
-/** Typing settles into one step of the page's history. */
-const settleAfter = 400
-
 const today = () => new Date().toISOString().slice(0, 10)
 
-/** What is being typed, until it settles into the page. */
-function useTyped(shown: string, commit: (text: string) => void) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const latest = useRef(commit)
-  latest.current = commit
-  useEffect(() => {
-    if (typed === null) return
-    const timer = setTimeout(() => {
-      latest.current(typed)
-      setTyped(null)
-    }, settleAfter)
-    return () => clearTimeout(timer)
-  }, [typed])
-  const settle = () => {
-    if (typed !== null && typed !== shown) commit(typed)
-    setTyped(null)
-  }
-  return { text: typed ?? shown, type: setTyped, settle }
-}
-
-const singleValue = (value: unknown): FormValue | undefined =>
-  value === null || ['string', 'number', 'boolean'].includes(typeof value)
-    ? (value as FormValue)
-    : undefined
+const isList = (value: FieldValue): value is Extract<FieldValue, readonly unknown[]> =>
+  Array.isArray(value)
 
 /** One detail with the control its value asks for. */
-export function DetailField({ field, readOnly, mediaUrl, onValue, onRemove }: Props) {
+export function DetailField(props: Props) {
+  const { field, readOnly, mediaUrl, onValue, onItems, onRemove } = props
   const id = useId()
   const kind = fieldKindOf(field)
   const { text, type, settle } = useTyped(kind.show(field.value), (next) => {
-    const value = singleValue(kind.read(next))
-    if (value !== undefined) onValue(value)
+    const value = kind.read(next)
+    if (isList(value)) onItems(value.map(String))
+    else onValue(value)
   })
   const context = {
     required: field.required,
@@ -63,7 +44,7 @@ export function DetailField({ field, readOnly, mediaUrl, onValue, onRemove }: Pr
   }
   const findings = field.locked ? [] : kind.check(text, context)
   const problem = findings.some((finding) => finding.level === 'problem')
-  const locked = readOnly || field.locked || Array.isArray(field.value)
+  const locked = readOnly || field.locked
   return (
     <div className="detail">
       <div className="detail-head">

@@ -5,7 +5,12 @@ import {
   setFrontValue,
 } from '../../../shared/domain/document/front-matter/edit-front.ts'
 import { readFront } from '../../../shared/domain/document/front-matter/read-front.ts'
-import { addableFields, describeFields } from '../../../shared/domain/fields/describe-fields.ts'
+import { setFrontList } from '../../../shared/domain/document/front-matter/set-front-list.ts'
+import {
+  addableFields,
+  describeFields,
+  type FieldDescription,
+} from '../../../shared/domain/fields/describe-fields.ts'
 import type { SiteProfile } from '../../../shared/domain/site/site-profile.ts'
 import { Button } from '../../ui/button.tsx'
 import { DetailField } from './detail-field.tsx'
@@ -70,6 +75,13 @@ function AddKey({ offered, taken, onAdd }: AddKeyProps) {
   )
 }
 
+/** A list's items; a single value or nothing where a list is meant becomes one line of its own kind. */
+function withItems(front: string, field: FieldDescription, items: readonly string[]): string {
+  if (Array.isArray(field.value))
+    return setFrontList(front, [field.key], { now: field.value, items })
+  return setFrontValue(front, [field.key], items.join(', ') || null)
+}
+
 /** A page's front matter as a form; only the value that is changed changes in the file. */
 export function PageDetails({ path, profile, front, readOnly, mediaUrl, onFront }: Props) {
   const view = readFront(front)
@@ -89,6 +101,7 @@ export function PageDetails({ path, profile, front, readOnly, mediaUrl, onFront 
           readOnly={readOnly}
           mediaUrl={mediaUrl}
           onValue={(value) => onFront(setFrontValue(front, [field.key], value))}
+          onItems={(items) => onFront(withItems(front, field, items))}
           onRemove={() => onFront(removeFrontKey(front, field.key))}
         />
       ))}

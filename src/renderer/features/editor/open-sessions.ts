@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { request, subscribe, wordsOf } from '../../lib/api.ts'
 import { mediaUrl } from '../../lib/media-url.ts'
 import { useOpenPages } from '../../lib/open-pages-store.ts'
-import { registerSaver } from '../../lib/savers.ts'
+import { registerSaver, settleTyping } from '../../lib/savers.ts'
 import { type PageEntry, PageSessions } from './session/page-sessions.ts'
 
 /** The site whose pictures are shown; pages of another site are never open at the same time. */
@@ -32,6 +32,8 @@ export function followWindow(): () => void {
     registerSaver(() => sessions.saveAll()),
     useOpenPages.subscribe((now, before) => {
       if (now.tabs === before.tabs) return
+      // What is still being typed into a field belongs to the page that goes.
+      settleTyping()
       const open = new Set(now.tabs.map((tab) => tab.path))
       for (const tab of before.tabs) if (!open.has(tab.path)) void sessions.close(tab.path)
     }),
