@@ -93,6 +93,7 @@ export const commands = [
   command('go.search', 'Go to…', ['go', 1, { accelerator: 'CmdOrCtrl+K', hidden: true }]),
   command('go.filter', 'Filter pages', ['go', 1, { accelerator: 'CmdOrCtrl+Shift+F' }]),
   command('go.pages', 'Pages', ['go', 2, { accelerator: 'CmdOrCtrl+1' }]),
+  command('go.media', 'Media', ['go', 2, { accelerator: 'CmdOrCtrl+2' }]),
   command('go.next-tab', 'Next page', ['go', 3, { accelerator: 'Ctrl+Tab' }]),
   command('go.previous-tab', 'Previous page', ['go', 3, { accelerator: 'Ctrl+Shift+Tab' }]),
   command('go.reveal', 'Show in the page list', ['go', 3]),

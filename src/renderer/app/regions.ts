@@ -54,10 +54,13 @@ export function stepRegion(by: 1 | -1): void {
   }
 }
 
-export function focusRegion(name: string): void {
+/** Answers whether there was something to focus. */
+export function focusRegion(name: string): boolean {
   const region = regions().find((part) => part.dataset.region === name)
   const entry = region ? entryOf(region) : null
-  if (region && entry) enter(region, entry)
+  if (!region || !entry) return false
+  enter(region, entry)
+  return true
 }
 
 /** Escape in the parts around the work leads back to it, unless something there had a use for it. */

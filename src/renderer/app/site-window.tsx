@@ -3,17 +3,14 @@ import { Palette } from '../features/palette/palette.tsx'
 import { PublishButton } from '../features/publish/publish-button.tsx'
 import { PublishStatus } from '../features/publish/publish-status.tsx'
 import { SyncPill } from '../features/publish/sync-pill.tsx'
-import { Inspector } from './inspector.tsx'
-import { PageList } from './page-list.tsx'
-import { Panels } from './panels.tsx'
 import { PublishDialogs } from './publish-slots.tsx'
 import { Rail } from './rail.tsx'
+import { Sections } from './sections.tsx'
 import { SiteNotices } from './site-notices.tsx'
 import { pagesToReturnTo } from './site-tabs.ts'
 import { StatusBar } from './status-bar.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { useSiteWindow } from './use-site-window.ts'
-import { Work } from './work.tsx'
 
 /** The window of an open site. */
 export function SiteWindow({ site }: { readonly site: SiteInfo }) {
@@ -27,11 +24,7 @@ export function SiteWindow({ site }: { readonly site: SiteInfo }) {
       <SiteNotices site={site} />
       <div className="shell-body">
         <Rail />
-        <Panels
-          list={<PageList profile={site.profile} />}
-          work={<Work />}
-          inspector={<Inspector profile={site.profile} />}
-        />
+        <Sections profile={site.profile} />
       </div>
       <StatusBar site={site} publish={<PublishStatus />} />
       <Palette recent={() => pagesToReturnTo(site.id)} />

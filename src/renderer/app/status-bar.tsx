@@ -2,6 +2,7 @@ import { Check, GitBranch, Globe, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { SiteInfo } from '../../shared/ipc/app-calls.ts'
 import { freshPageState, type SaveState, useOpenPages } from '../lib/open-pages-store.ts'
+import { useSection } from '../lib/section-store.ts'
 import { Spinner } from '../ui/progress.tsx'
 import './status-bar.css'
 
@@ -56,6 +57,7 @@ export function StatusBar({ site, publish }: Props) {
   const save = useOpenPages(
     (pages) => (active === null ? null : pages.states[active]?.save) ?? freshPageState.save,
   )
+  const isShown = useSection((window) => window.section === 'pages')
   const problem = active !== null && save.kind === 'problem'
   return (
     <footer className="status" data-region="status">
@@ -68,7 +70,7 @@ export function StatusBar({ site, publish }: Props) {
       >
         {active !== null && <Saved save={save} />}
       </div>
-      {active !== null && <PageFacts path={active} />}
+      {active !== null && isShown && <PageFacts path={active} />}
       <span className="status-gap" />
       {publish}
       {site.branch && (

@@ -1,7 +1,8 @@
 import { useCommand } from '../lib/command-store.ts'
 import { type PageView, useOpenPages } from '../lib/open-pages-store.ts'
+import { type Section, useSection } from '../lib/section-store.ts'
 import { type SidePanel, useLayout } from './layout-store.ts'
-import { onceDrawn } from './once-drawn.ts'
+import { onceDrawn, untilDone } from './once-drawn.ts'
 import { focusRegion, stepRegion } from './regions.ts'
 import { type PanelState, usePanel } from './use-panels.ts'
 
@@ -19,8 +20,9 @@ export function useViewCommands(): void {
   const inspector = usePanel('inspector')
   const active = useOpenPages((pages) => pages.active)
   const view = useOpenPages((pages) => pages.tabs.find(({ path }) => path === pages.active)?.view)
+  const section = useSection((window) => window.section)
   const show = (to: PageView) => ({
-    enabled: active !== null,
+    enabled: active !== null && section === 'pages',
     checked: view === to,
     run: () => {
       if (active !== null) useOpenPages.getState().setView(active, to)
@@ -33,12 +35,15 @@ export function useViewCommands(): void {
     checked: inspector.place !== 'hidden',
     run: () => flip('inspector', inspector),
   })
-  useCommand('go.pages', {
+  const goTo = (to: Section) => ({
     run: () => {
+      useSection.getState().show(to)
       list.reveal()
-      onceDrawn(() => focusRegion('list'))
+      untilDone(() => focusRegion('list'))
     },
   })
+  useCommand('go.pages', goTo('pages'))
+  useCommand('go.media', goTo('media'))
   useCommand('go.next-region', { run: () => stepRegion(1) })
   useCommand('go.previous-region', { run: () => stepRegion(-1) })
 }

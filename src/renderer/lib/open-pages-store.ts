@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useSection } from './section-store.ts'
 
 export type PageView = 'write' | 'source' | 'preview'
 /** `problem` carries the sentence to show. */
@@ -56,11 +57,14 @@ export const useOpenPages = create<OpenPages>()((set, get) => ({
   active: null,
   closed: [],
   states: {},
-  open: (path) =>
+  open: (path) => {
     set(({ tabs }) => ({
       tabs: tabs.some((t) => t.path === path) ? tabs : [...tabs, { path, view: 'write' }],
       active: path,
-    })),
+    }))
+    // Who opens a page wants to see it.
+    useSection.getState().show('pages')
+  },
   activate: (path) => set({ active: path }),
   close: (path) =>
     set(({ tabs, active, closed, states }) => ({

@@ -21,6 +21,11 @@ const ofTheFiles: ReadonlySet<string> = new Set<CallName>([
   'site.tree',
   'site.marks',
   'site.assets',
+  'media.list',
+  'media.usage',
+  'media.report',
+  'media.alts',
+  'media.planDelete',
   'publish.plan',
   'publish.compare',
 ])

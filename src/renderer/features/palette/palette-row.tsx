@@ -1,5 +1,6 @@
-import { ChevronRight, FileText, House, Newspaper } from 'lucide-react'
+import { ChevronRight, FileText, House, Image, Newspaper } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { folderOf, nameOf } from '../../../shared/domain/repo-path.ts'
 import { keysOf } from '../../lib/command-keys.ts'
 import type { Stretch } from './find-hit.ts'
 import type { Row } from './palette-rows.ts'
@@ -16,13 +17,30 @@ function marked(text: string, stretches: readonly Stretch[]): ReactNode[] {
   return parts
 }
 
-const icons = { homepage: House, post: Newspaper, command: ChevronRight, page: FileText } as const
+const icons = {
+  homepage: House,
+  post: Newspaper,
+  command: ChevronRight,
+  media: Image,
+  page: FileText,
+} as const
 
 function iconOf(row: Row) {
-  if (row.kind === 'command') return icons.command
+  if (row.kind !== 'page') return icons[row.kind]
   return row.page.kind === 'homepage' || row.page.kind === 'post'
     ? icons[row.page.kind]
     : icons.page
+}
+
+function wordsOf(row: Row): { readonly text: string; readonly aside: string | undefined } {
+  switch (row.kind) {
+    case 'page':
+      return { text: row.page.title, aside: row.page.trail.join(' › ') }
+    case 'media':
+      return { text: nameOf(row.path), aside: folderOf(row.path) }
+    case 'command':
+      return { text: row.label, aside: keysOf(row.id) }
+  }
 }
 
 interface Props {
@@ -36,8 +54,7 @@ interface Props {
 /** One result. The focus stays in the field; the pointer chooses directly. */
 export function PaletteRow({ id, row, selected, onPoint, onChoose }: Props) {
   const Icon = iconOf(row)
-  const text = row.kind === 'page' ? row.page.title : row.label
-  const aside = row.kind === 'page' ? row.page.trail.join(' › ') : keysOf(row.id)
+  const { text, aside } = wordsOf(row)
   return (
     <button
       type="button"

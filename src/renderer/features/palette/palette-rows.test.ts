@@ -17,13 +17,17 @@ const findable: Findable = {
     page('Getting here', ['Visit']),
   ],
   recent: ['Getting here.md', 'gone.md'],
+  media: [{ path: 'images/places/pier at dusk.jpg' }, { path: 'images/heron.webp' }],
   commands: [
     { id: 'help.shortcuts', label: 'Keyboard shortcuts' },
     { id: 'view.list', label: 'Page list' },
   ],
 }
 
-const nameOf = (row: Row) => (row.kind === 'page' ? row.page.title : row.label)
+function nameOf(row: Row): string {
+  if (row.kind === 'page') return row.page.title
+  return row.kind === 'media' ? row.path : row.label
+}
 const shown = (typed: string) =>
   rowsFor(typed, findable).map(({ title, rows }) => [title, rows.map(nameOf)])
 
@@ -51,6 +55,11 @@ test('titles first, then what lies in a folder of that name', () => {
 test('> asks for commands only', () => {
   expect(shown('>page')).toEqual([['Commands', ['Page list']]])
   expect(shown('> ')).toEqual([['Commands', ['Keyboard shortcuts', 'Page list']]])
+})
+
+test('media by the name of the file, not by its letters in some order', () => {
+  expect(shown('dusk')).toEqual([['Media', ['images/places/pier at dusk.jpg']]])
+  expect(shown('hrn')).toEqual([])
 })
 
 test('nothing found is no group', () => expect(rowsFor('qqqq', findable)).toEqual([]))

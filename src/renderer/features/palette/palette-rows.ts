@@ -1,9 +1,11 @@
 import type { CommandId } from '../../../shared/commands.ts'
+import { nameOf } from '../../../shared/domain/repo-path.ts'
 import type { IndexedPage } from '../../lib/page-index.ts'
 import { findHit, type Hit, plainLetters, type Stretch, wordsIn } from './find-hit.ts'
 
 export type Row =
   | { readonly kind: 'page'; readonly page: IndexedPage; readonly stretches: readonly Stretch[] }
+  | { readonly kind: 'media'; readonly path: string; readonly stretches: readonly Stretch[] }
   | {
       readonly kind: 'command'
       readonly id: CommandId
@@ -16,16 +18,23 @@ export interface Group {
   readonly rows: readonly Row[]
 }
 
+/** An image or document of the site. */
+interface MediaItem {
+  readonly path: string
+}
+
 export interface Findable {
   readonly pages: readonly IndexedPage[]
   /** Paths, the latest first. */
   readonly recent: readonly string[]
+  readonly media: readonly MediaItem[]
   readonly commands: readonly { readonly id: CommandId; readonly label: string }[]
 }
 
 const mostPages = 30
 /** Pages found by their folder only, when others have the words in their title. */
 const mostAround = 5
+const mostMedia = 8
 const mostCommands = 12
 const mostRecent = 8
 
@@ -96,6 +105,28 @@ function pagesFor(query: string, { pages, recent }: Findable): Row[] {
   }))
 }
 
+const namesOf = new WeakMap<MediaItem, string>()
+
+function plainName(item: MediaItem): string {
+  const known = namesOf.get(item) ?? plainLetters(nameOf(item.path))
+  namesOf.set(item, known)
+  return known
+}
+
+/** Names of files are found as they are typed: thousands of them have any letters in some order. */
+function mediaFor(query: string, { media }: Findable): Row[] {
+  const words = wordsIn(query)
+  const found = media.flatMap((item) => {
+    const hit = findHit(words, plainName(item))
+    return hit && hit.score > asTyped ? [{ thing: item, hit }] : []
+  })
+  return best(found, mostMedia).map(({ thing, hit }) => ({
+    kind: 'media',
+    path: thing.path,
+    stretches: hit.stretches,
+  }))
+}
+
 function recentPages({ pages, recent }: Findable): Row[] {
   const byPath = new Map(pages.map((page) => [page.path, page]))
   return recent.slice(0, mostRecent).flatMap((path): Row[] => {
@@ -127,6 +158,7 @@ export function rowsFor(typed: string, findable: Findable): readonly Group[] {
   const groups = [
     { title: 'Recent pages', rows: commandsOnly ? [] : recent },
     { title: 'Pages', rows: commandsOnly ? [] : pages },
+    { title: 'Media', rows: commandsOnly || query === '' ? [] : mediaFor(query, findable) },
     { title: 'Commands', rows: commandsFor(query, findable) },
   ]
   return groups.filter(({ rows }) => rows.length > 0)

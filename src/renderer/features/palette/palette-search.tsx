@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { runCommand } from '../../lib/command-store.ts'
 import { useOpenPages } from '../../lib/open-pages-store.ts'
+import { useSection } from '../../lib/section-store.ts'
 import { PaletteRow } from './palette-row.tsx'
 import { type Row, rowsFor } from './palette-rows.ts'
 import { useFindable } from './use-findable.ts'
@@ -23,6 +24,7 @@ interface Props {
 function carryOut(row: Row): void {
   requestAnimationFrame(() => {
     if (row.kind === 'page') useOpenPages.getState().open(row.page.path)
+    else if (row.kind === 'media') useSection.getState().showFile(row.path)
     else runCommand(row.id)
   })
 }
@@ -34,7 +36,10 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
   PageUp: (at) => Math.max(at - 8, 0),
 }
 
-const rowKey = (row: Row) => (row.kind === 'page' ? row.page.path : row.id)
+function rowKey(row: Row): string {
+  if (row.kind === 'page') return row.page.path
+  return row.kind === 'media' ? row.path : row.id
+}
 
 function useSearch({ recent, onDone }: Props) {
   const findable = useFindable(recent)
@@ -91,7 +96,7 @@ export function PaletteSearch(props: Props) {
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={currentId}
-          placeholder="Search pages and commands"
+          placeholder="Search pages, media and commands"
           spellCheck={false}
           autoComplete="off"
           value={typed}

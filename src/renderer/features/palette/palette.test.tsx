@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-react'
 import type { TreeNode } from '../../../shared/domain/site/tree/tree-node.ts'
 import { runCommand, useCommand } from '../../lib/command-store.ts'
 import { useOpenPages } from '../../lib/open-pages-store.ts'
+import { useSection } from '../../lib/section-store.ts'
 import '../../styles/base.css'
 import '../../styles/tokens.css'
 import { expectAccessible } from '../../testing/expect-accessible.ts'
@@ -35,7 +36,10 @@ function Others() {
 }
 
 async function open() {
-  fakeBridge({ 'site.tree': () => ({ nodes, pages: 2 }) })
+  fakeBridge({
+    'site.tree': () => ({ nodes, pages: 2 }),
+    'site.assets': () => [{ path: 'images/pier.jpg', kind: 'image', bytes: 2000 }],
+  })
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const screen = await render(
     <QueryClientProvider client={client}>
@@ -83,6 +87,14 @@ test('the active option is announced by the field and follows the arrows round',
   expect(active()?.textContent).toContain('Marsh boardwalk')
   await userEvent.keyboard('{ArrowUp}{Enter}')
   await vi.waitFor(() => expect(shortcuts).toBe(1))
+})
+
+test('an image is shown in the media section', async () => {
+  const screen = await open()
+  await userEvent.keyboard('pier')
+  await screen.getByRole('option', { name: /pier\.jpg/ }).click()
+  await vi.waitFor(() => expect(useSection.getState().wantedFile).toBe('images/pier.jpg'))
+  expect(useSection.getState().section).toBe('media')
 })
 
 test('a click chooses; Escape leaves everything as it was', async () => {

@@ -5,6 +5,8 @@ import { pageIndexOf } from '../../lib/page-index.ts'
 import { useCall } from '../../lib/use-call.ts'
 import type { Findable } from './palette-rows.ts'
 
+const none: readonly never[] = []
+
 type Spec = CommandSpec & { readonly id: CommandId }
 
 /** Commands as they are possible at the moment the palette opens. */
@@ -18,5 +20,6 @@ export function useFindable(recent: () => readonly string[]): Findable {
   const nodes = useCall('site.tree').data?.nodes
   const pages = useMemo(() => (nodes ? pageIndexOf(nodes).pages : []), [nodes])
   const [rest] = useState(() => ({ recent: recent(), commands: possible() }))
-  return useMemo(() => ({ pages, ...rest }), [pages, rest])
+  const media = useCall('site.assets').data ?? none
+  return useMemo(() => ({ pages, media, ...rest }), [pages, media, rest])
 }

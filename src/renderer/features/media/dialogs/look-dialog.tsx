@@ -1,0 +1,30 @@
+import { nameOf } from '../../../../shared/domain/repo-path.ts'
+import { mediaUrl } from '../../../lib/media-url.ts'
+import { srcOf } from '../../../lib/site-files.ts'
+import { useCall } from '../../../lib/use-call.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { bytesInWords } from '../model/file-words.ts'
+import { useFiles } from '../use-media-files.ts'
+import { closeDialog } from './parts.tsx'
+
+/** A picture as large as the window allows. */
+export function LookDialog({ paths }: { readonly paths: readonly string[] }) {
+  const [file] = useFiles(paths)
+  const siteId = useCall('app.state').data?.site?.id
+  if (!file || !siteId) return null
+  const version = `?v=${file.modified ?? 0}-${file.bytes}`
+  return (
+    <Dialog
+      open
+      onClose={closeDialog}
+      title={nameOf(file.path)}
+      subtitle={bytesInWords(file.bytes)}
+      width={1180}
+      flush
+    >
+      <div className="media-look">
+        <img src={`${mediaUrl(siteId, srcOf(file.path)) ?? ''}${version}`} alt="" />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,71 @@
+import { useId } from 'react'
+import { Checkbox } from '../../../ui/checkbox.tsx'
+import { Segmented } from '../../../ui/segmented.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { formats, longestProblem, type RuleDraft } from './rule.ts'
+
+interface Props {
+  readonly draft: RuleDraft
+  readonly onChange: (part: Partial<RuleDraft>) => void
+}
+
+function Quality({ draft, onChange }: Props) {
+  const id = useId()
+  return (
+    <div className="ui-field">
+      <div className="ui-field-head">
+        <label htmlFor={id}>Quality</label>
+        <span className="ui-field-count">{draft.quality}</span>
+      </div>
+      <input
+        id={id}
+        type="range"
+        className="media-slider"
+        min={40}
+        max={100}
+        value={draft.quality}
+        style={{ ['--at' as string]: `${((draft.quality - 40) / 60) * 100}%` }}
+        onChange={(event) => onChange({ quality: Number(event.target.value) })}
+      />
+    </div>
+  )
+}
+
+/** How images are made smaller. */
+export function RuleFields({ draft, onChange }: Props) {
+  return (
+    <>
+      <TextField
+        label="Longest side, in pixels"
+        value={draft.longest}
+        placeholder="Any"
+        onChange={(longest) => onChange({ longest })}
+        problem={longestProblem(draft)}
+      />
+      <div className="ui-field">
+        <div className="ui-field-head">
+          <span>Format</span>
+        </div>
+        <Segmented
+          label="Format"
+          value={draft.format}
+          options={formats}
+          onChange={(format) => onChange({ format })}
+        />
+      </div>
+      {draft.format !== 'png' && <Quality draft={draft} onChange={onChange} />}
+      <div className="media-checks">
+        <Checkbox
+          label="Remove camera data"
+          checked={draft.strip}
+          onChange={(strip) => onChange({ strip })}
+        />
+        <Checkbox
+          label="Remove location data"
+          checked={!draft.location}
+          onChange={(removed) => onChange({ location: !removed })}
+        />
+      </div>
+    </>
+  )
+}
