@@ -94,6 +94,18 @@ async function takenPaths(media: SiteMedia): Promise<Set<string>> {
   return new Set(listed.map(({ path }) => pathKey(path)))
 }
 
+/** The path, or one like it, that is free in the list and, for what came since, on the disk. */
+async function freePath(media: SiteMedia, wanted: RepoPath, taken: Set<string>): Promise<RepoPath> {
+  for (;;) {
+    const path = uniquePath(wanted, taken)
+    const isFree = await media.site.files.readStart(path, 1).then(
+      () => false,
+      (error: unknown) => error instanceof AppError && error.code === 'not-found',
+    )
+    if (isFree) return path
+  }
+}
+
 interface Outcome {
   readonly kept: RepoPath[]
   readonly failed: BatchResult['failed']
@@ -108,21 +120,20 @@ async function finish(
   const stop = task.stopped()
   const files = stop === 'drop' ? [] : converted
   const { undo, pages } = await applyInParts(media, summary, files)
-  const sizes = files.map(({ from, to, before, content }) => ({
+  return { ...totalsOf(files), kept, failed, pages, undo, cancelled: stop !== null }
+}
+
+function totalsOf(files: readonly Converted[]) {
+  const done = files.map(({ from, to, before, content }) => ({
     from,
     path: to,
     before,
     after: content?.length ?? 0,
   }))
   return {
-    done: sizes,
-    kept,
-    failed,
-    bytesBefore: sizes.reduce((sum, { before }) => sum + before, 0),
-    bytesAfter: sizes.reduce((sum, { after }) => sum + after, 0),
-    pages,
-    undo,
-    cancelled: stop !== null,
+    done,
+    bytesBefore: done.reduce((sum, { before }) => sum + before, 0),
+    bytesAfter: done.reduce((sum, { after }) => sum + after, 0),
   }
 }
 
@@ -142,7 +153,7 @@ export async function optimise(
       if (result.bytes === null) outcome.kept.push(path)
       else {
         const renamed = rule.format === 'keep' ? path : withTypeEnding(path, result.type)
-        const to = pathKey(renamed) === pathKey(path) ? path : uniquePath(renamed, taken)
+        const to = pathKey(renamed) === pathKey(path) ? path : await freePath(media, renamed, taken)
         outcome.converted.push({ from: path, to, content: result.bytes, before: bytes.length })
       }
     } catch (error) {
@@ -218,31 +229,15 @@ export async function importFiles(
   const stop = task.stopped()
   const taken = await takenPaths(media)
   const date = new Date().toISOString().slice(0, 10)
-  const files = (stop === 'drop' ? [] : incoming).flatMap((file, index) => {
-    if (!file) return []
+  const files: (Converted & { readonly content: Uint8Array })[] = []
+  for (const [index, file] of (stop === 'drop' ? [] : incoming).entries()) {
+    if (!file) continue
     const name = nameFromPattern(names, { name: file.name, date, sequence: index + 1 })
-    const path = uniquePath(joinPath(folder, name), taken)
-    return [
-      {
-        from: file.name,
-        path,
-        before: file.before,
-        after: file.content.length,
-        content: file.content,
-      },
-    ]
-  })
-  const summary = files.length === 1 ? `Add ${files[0]?.path ?? ''}` : `Add ${files.length} files`
-  const changes = files.map(({ path, content }) => ({ kind: 'write' as const, path, content }))
-  const undo = files.length === 0 ? null : (await media.site.files.apply({ summary, changes })).undo
-  return {
-    done: files.map(({ from, path, before, after }) => ({ from, path, before, after })),
-    kept: [],
-    failed,
-    bytesBefore: files.reduce((sum, { before }) => sum + before, 0),
-    bytesAfter: files.reduce((sum, { after }) => sum + after, 0),
-    pages: 0,
-    undo,
-    cancelled: stop !== null,
+    const to = await freePath(media, joinPath(folder, name), taken)
+    files.push({ from: file.name, to, before: file.before, content: file.content })
   }
+  const summary = files.length === 1 ? `Add ${files[0]?.to ?? ''}` : `Add ${files.length} files`
+  const changes = files.map(({ to, content }) => ({ kind: 'write' as const, path: to, content }))
+  const undo = files.length === 0 ? null : (await media.site.files.apply({ summary, changes })).undo
+  return { ...totalsOf(files), kept: [], failed, pages: 0, undo, cancelled: stop !== null }
 }

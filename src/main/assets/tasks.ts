@@ -9,7 +9,12 @@ export interface Task {
 interface Running {
   stop: 'keep' | 'drop' | null
   paused: boolean
-  wake(): void
+  /** Those that wait. */
+  readonly waiting: (() => void)[]
+}
+
+const wake = ({ waiting }: Running): void => {
+  for (const go of waiting.splice(0)) go()
 }
 
 /** Batches by the name the page gave them. */
@@ -18,16 +23,14 @@ export function createTasks() {
   return {
     /** Runs one under a name. */
     async run<T>(name: string, work: (task: Task) => Promise<T>): Promise<T> {
-      const own: Running = { stop: null, paused: false, wake: () => undefined }
+      const own: Running = { stop: null, paused: false, waiting: [] }
       all.set(name, own)
       try {
         return await work({
           stopped: () => own.stop,
           async ready() {
             while (own.paused && own.stop === null)
-              await new Promise<void>((resolve) => {
-                own.wake = resolve
-              })
+              await new Promise<void>((resolve) => own.waiting.push(resolve))
           },
         })
       } finally {
@@ -38,13 +41,13 @@ export function createTasks() {
       const own = all.get(name)
       if (!own) return
       own.stop = keepDone ? 'keep' : 'drop'
-      own.wake()
+      wake(own)
     },
     pause(name: string, paused: boolean): void {
       const own = all.get(name)
       if (!own) return
       own.paused = paused
-      own.wake()
+      wake(own)
     },
   }
 }

@@ -125,6 +125,7 @@ export function createTextIndex(site: SiteSession, file: string) {
   let memory: Memory | null = null
   let loadedKey = ''
   let running: Promise<SiteIndex> | null = null
+  let next: Promise<SiteIndex> | null = null
 
   async function factsOf(listed: readonly ListedFile[]): Promise<SiteFacts> {
     const textAt = async (path: RepoPath) =>
@@ -169,13 +170,25 @@ export function createTextIndex(site: SiteSession, file: string) {
     return { listed, texts, facts: await factsOf(listed), find }
   }
 
+  function start(): Promise<SiteIndex> {
+    const own = look().finally(() => {
+      if (running === own) running = null
+    })
+    running = own
+    return own
+  }
+
   return {
-    /** The index as of now; who asks while it is being made gets the same. */
+    /** The index as of now: one that was begun before the call may have missed what was just changed. */
     read(): Promise<SiteIndex> {
-      running ??= look().finally(() => {
-        running = null
-      })
-      return running
+      if (!running) return start()
+      next ??= running
+        .catch(() => undefined)
+        .then(() => {
+          next = null
+          return start()
+        })
+      return next
     },
   }
 }

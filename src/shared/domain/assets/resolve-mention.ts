@@ -168,18 +168,20 @@ function unitAfter(units: readonly Unit[], skip: number): number {
 }
 
 const strongBefore = /["'(<]/
+/** Between the beginning of an address and its end: then they belong to two different things. */
+const parted = /[{}<>"]|\)\s|\]\(/
 
 /** The nearest beginning of an address of this site, for one that leads to no file. */
 function brokenAt(candidates: readonly Candidate[], place: Place): BrokenReference | null {
-  for (const candidate of candidates.toReversed()) {
-    const { units, index, mention } = candidate
+  for (const { units, index, mention } of candidates.toReversed()) {
     const text = textOf(units.slice(index))
+    if (parted.test(text)) return null
+    if (!selfEvident.test(text)) continue
     const before = units[index - 1]?.character ?? ''
     const spaced = before === ' ' && /[:-]/.test(units[index - 2]?.character ?? '')
-    if (!strongBefore.test(before) && !spaced) continue
-    if (!selfEvident.test(text)) continue
     const target = targetsOf(text, place)[0]
-    if (!target) return null
+    // In plain words, or behind a template that decides where it leads.
+    if (!target || !(strongBefore.test(before) || spaced)) return null
     return {
       path: null,
       start: mention.at + (units[index]?.at ?? 0),
