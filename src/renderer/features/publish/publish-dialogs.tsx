@@ -1,14 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { request, subscribe, wordsOf } from '../../lib/api.ts'
 import { useCommand } from '../../lib/command-store.ts'
 import { usePublish } from '../../lib/publish-store.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { toast } from '../../ui/toast.tsx'
 import { usePending } from './pending-store.ts'
-import { PublishDialog } from './publish-dialog.tsx'
-import { ResolveDialog } from './resolve/resolve-dialog.tsx'
 import type { ComparisonSlots } from './slots.ts'
+
+const loadPublish = () => import('./publish-dialog.tsx')
+const loadResolve = () => import('./resolve/resolve-dialog.tsx')
+const PublishDialog = lazy(async () => ({ default: (await loadPublish()).PublishDialog }))
+const ResolveDialog = lazy(async () => ({ default: (await loadResolve()).ResolveDialog }))
+
+/** Fetches the dialogs when the window has nothing better to do, so that opening one does not wait. */
+function useWarmDialogs(): void {
+  useEffect(() => {
+    const handle = requestIdleCallback(() => void Promise.all([loadPublish(), loadResolve()]), {
+      timeout: 10_000,
+    })
+    return () => cancelIdleCallback(handle)
+  }, [])
+}
 
 /** Offers what can be done about publishing to menus, palette and keys. */
 function useCommands() {
@@ -36,6 +49,7 @@ export function PublishDialogs(slots: ComparisonSlots) {
   const { dialog, close, setOutcome } = usePublish()
   const app = useCall('app.state')
   useCommands()
+  useWarmDialogs()
   useEffect(
     () =>
       subscribe('site.opened', () => {
@@ -48,5 +62,9 @@ export function PublishDialogs(slots: ComparisonSlots) {
   const siteId = app.data?.site?.id
   if (siteId === undefined || dialog === 'none') return null
   const Open = dialog === 'publish' ? PublishDialog : ResolveDialog
-  return <Open {...slots} siteId={siteId} onClose={close} />
+  return (
+    <Suspense fallback={null}>
+      <Open {...slots} siteId={siteId} onClose={close} />
+    </Suspense>
+  )
 }

@@ -1,5 +1,6 @@
 import type { RepoPath } from '../repo-path.ts'
-import { parseConfig, textAt } from '../site/config-text.ts'
+import { parseConfig } from '../site/config-text.ts'
+import { textAt } from '../site/yaml-map.ts'
 
 /** What must be known of a site to tell which file an address leads to. */
 export interface SiteFacts {

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml'
-import { isYamlMap } from './config-text.ts'
+import { isYamlMap } from './yaml-map.ts'
 
 /** The front-matter keys a page tree needs; all as text, dates as written, empty ones left out. */
 export const headKeys = [

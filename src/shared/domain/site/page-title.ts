@@ -1,7 +1,7 @@
 import { folderOf, nameOf, type RepoPath } from '../repo-path.ts'
-import { textAt, type YamlMap } from './config-text.ts'
 import { readPostName } from './post-name.ts'
 import { readableName } from './slug.ts'
+import { textAt, type YamlMap } from './yaml-map.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',

@@ -4,11 +4,11 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { openPage, savePage } from '../document/page.ts'
 import { classifyPath, isPage } from './classify-path.ts'
-import { isYamlMap, textAt } from './config-text.ts'
 import { validateDate, validatePermalink } from './name-rules.ts'
 import { readPageHead } from './page-head.ts'
 import { detectProfile } from './site-profile.ts'
 import { buildPageTree } from './tree/build-page-tree.ts'
+import { isYamlMap, textAt } from './yaml-map.ts'
 
 const root = join(import.meta.dirname, '../../../../resources/sample-site')
 const paths = readdirSync(root, { recursive: true, withFileTypes: true })

@@ -1,4 +1,5 @@
-import { parseConfig, textAt } from './config-text.ts'
+import { parseConfig } from './config-text.ts'
+import { textAt } from './yaml-map.ts'
 
 /** How a site is organised; decides its page tree, its forms and its name rules. */
 export type SiteProfile = 'isomer' | 'jekyll' | 'folder'

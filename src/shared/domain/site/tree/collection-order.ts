@@ -1,4 +1,5 @@
-import { isYamlMap, parseConfig } from '../config-text.ts'
+import { parseConfig } from '../config-text.ts'
+import { isYamlMap } from '../yaml-map.ts'
 
 /**
  * The order a collection is shown in, from its `collection.yml` (isomer.md 1.6): paths relative to the collection's

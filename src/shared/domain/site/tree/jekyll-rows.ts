@@ -1,6 +1,7 @@
 import { nameOf } from '../../repo-path.ts'
-import { isYamlMap, parseConfig } from '../config-text.ts'
+import { parseConfig } from '../config-text.ts'
 import { readableName } from '../slug.ts'
+import { isYamlMap } from '../yaml-map.ts'
 import { folderRows } from './folder-rows.ts'
 import type { TreeInput } from './tree-input.ts'
 import type { TreeNode } from './tree-node.ts'

@@ -1,4 +1,5 @@
-import { isYamlMap, parseConfig, textAt } from '../config-text.ts'
+import { parseConfig } from '../config-text.ts'
+import { isYamlMap, textAt } from '../yaml-map.ts'
 
 /** Collections as the menu shows them. */
 export interface MenuCollection {

@@ -1,7 +1,7 @@
 import { joinPath, type RepoPath } from '../../repo-path.ts'
-import { textAt } from '../config-text.ts'
 import { shownTitle } from '../page-title.ts'
 import { readableName } from '../slug.ts'
+import { textAt } from '../yaml-map.ts'
 import { folderRows } from './folder-rows.ts'
 import type { TreePage } from './tree-input.ts'
 import type { TreeNode } from './tree-node.ts'

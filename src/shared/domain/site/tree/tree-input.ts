@@ -1,6 +1,6 @@
 import type { RepoPath } from '../../repo-path.ts'
-import type { YamlMap } from '../config-text.ts'
 import type { SiteProfile } from '../site-profile.ts'
+import type { YamlMap } from '../yaml-map.ts'
 
 /** A page as the tree sees it: `front` holds at least what `readPageHead` reads; null where there is none. */
 export interface TreePage {

@@ -1,7 +1,7 @@
 import type { RepoPath } from '../../repo-path.ts'
-import { textAt } from '../config-text.ts'
 import { pageTitle } from '../page-title.ts'
 import { readPostName } from '../post-name.ts'
+import { textAt } from '../yaml-map.ts'
 import type { TreePage } from './tree-input.ts'
 import type { TreeNode, TreeNodeKind } from './tree-node.ts'
 
