@@ -15,8 +15,9 @@ export type Place =
 /** Whether a real absolute path lies inside the folder `root` (also real) and not in its repository. */
 export function isInside(root: string, real: string): boolean {
   const inner = relative(root, real)
-  if (inner === '' || inner === '..' || inner.startsWith(`..${sep}`) || inner.includes(':'))
-    return false
+  if (inner === '' || inner === '..' || inner.startsWith(`..${sep}`)) return false
+  // Another drive, or a stream beside a file; elsewhere many sites have such names.
+  if (sep === '\\' && inner.includes(':')) return false
   return !touchesRepository(inner.split(sep).join('/'))
 }
 

@@ -77,6 +77,22 @@ describe('what is not content is never opened', () => {
   })
 })
 
+test.runIf(process.platform !== 'win32')(
+  'names that only Windows refuses are read, written and moved',
+  async () => {
+    const path = 'One Story: Questions/Is it secure?.md'
+    await using site = await contentRepo()
+      .files({ [path]: 'a' })
+      .build()
+    const files = open(site.root)
+    expect(text((await files.read(path)).bytes)).toBe('a')
+    expect(await files.locate(path)).toBe(join(site.root, path))
+    expect((await files.write(path, 'b', shaOfText('a'))).kind).toBe('saved')
+    await files.apply({ summary: 'Move', changes: [{ kind: 'move', from: path, to: 'c: d.md' }] })
+    expect(await readFile(join(site.root, 'c: d.md'), 'utf8')).toBe('b')
+  },
+)
+
 test('a link inside the site stays a link and its file is written', async () => {
   await using site = await contentRepo().file('a.md', 'a').symlink('inner', 'a.md').build()
   const files = open(site.root)
