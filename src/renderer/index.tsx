@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import './styles/tokens.css'
 import './styles/base.css'
 import { App } from './app/app.tsx'
+import { askFirst } from './app/first-questions.ts'
 import { followClosing } from './app/follow-closing.ts'
 import { followErrors } from './app/follow-errors.ts'
 import { followKeys } from './app/keymap.ts'
@@ -17,6 +18,7 @@ import { dressWindow } from './app/theme.ts'
 import { pageNonce } from './lib/page-nonce.ts'
 import { followMain, queryClient } from './lib/query-client.ts'
 
+askFirst()
 dressWindow()
 followErrors()
 followMain()

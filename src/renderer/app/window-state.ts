@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { AppState, SiteInfo } from '../../shared/ipc/app-calls.ts'
-import { request, subscribe, wordsOf } from '../lib/api.ts'
+import { subscribe, wordsOf } from '../lib/api.ts'
 import { setPlatform } from '../lib/platform.ts'
 import { queryClient } from '../lib/query-client.ts'
+import { appState } from './first-questions.ts'
 import { forgetSiteTabs } from './site-tabs.ts'
 
 export type WindowState =
@@ -40,7 +41,7 @@ export function useWindowState(): WindowState {
     let gone = false
     const ask = async (): Promise<void> => {
       try {
-        const app = await request('app.state')
+        const app = await appState()
         if (gone) return
         setPlatform(app.platform)
         setState({ kind: 'open', app, opening: 0 })
