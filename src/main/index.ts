@@ -61,7 +61,7 @@ async function start(): Promise<void> {
     onOpened: publishing.opened,
     onClosing: publishing.closing,
   })
-  const images = createImages()
+  const images = createImages(join(__dirname, 'image-worker.js'))
   serveProtocols({
     answerUi: userInterface(server),
     windows: shell.windows,

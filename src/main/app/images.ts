@@ -9,16 +9,19 @@ interface Made {
   readonly thumbnails: Thumbnails
 }
 
-/** The one image engine of the app and its thumbnails; nothing of it is loaded before it is first needed. */
-export function createImages() {
+/**
+ * The one image engine of the app and its thumbnails; nothing of it is loaded before it is first needed. `program` is
+ * what its processes run.
+ */
+export function createImages(program: string) {
   let making: Promise<Made> | null = null
   async function make(): Promise<Made> {
-    const [{ createImageEngine }, { createThumbnails }, { startImageProcess }] = await Promise.all([
+    const [{ createImageEngine }, { createThumbnails }, { imageProcesses }] = await Promise.all([
       import('../assets/image-engine.ts'),
       import('../assets/thumbnails.ts'),
       import('./image-process.ts'),
     ])
-    const engine = createImageEngine(startImageProcess)
+    const engine = createImageEngine(imageProcesses(program))
     app.once('will-quit', () => engine.close())
     return { engine, thumbnails: createThumbnails(engine) }
   }

@@ -83,6 +83,8 @@ test('a picture that kills the process twice is given up; the next one is not', 
   }
   const engine = createImageEngine(deadly, { abreast: 1 })
   const bytes = await photo()
+  await expect(engine.run({ kind: 'measure', bytes })).rejects.toThrow(/does not start/)
+  await engine.run({ kind: 'thumbnail', bytes, width: 160 })
   await expect(engine.run({ kind: 'measure', bytes })).rejects.toThrow(/stop/)
   expect((await engine.run({ kind: 'thumbnail', bytes, width: 160 })).width).toBe(160)
   engine.close()

@@ -57,6 +57,8 @@ interface Process {
 }
 
 const crashed = 'The picture made the program that reads pictures stop, so it was left as it is.'
+const noProgram =
+  'The part of Galley that reads pictures does not start on this computer. Install Galley again.'
 const tooLong = 'The picture takes too long to read.'
 
 /** Runs image jobs in processes of their own, a few at a time; a process that dies or hangs is replaced. */
@@ -68,6 +70,7 @@ export function createImageEngine(
   const queue: Waiting[] = []
   const processes = new Set<Process>()
   let count = 0
+  let everAnswered = false
 
   function end(process: Process): void {
     processes.delete(process)
@@ -95,6 +98,7 @@ export function createImageEngine(
   function answered(process: Process, answer: Answered): void {
     if (process.running?.id !== answer.id) return
     const task = take(process)
+    everAnswered = true
     if (answer.ok) task?.resolve(answer.result)
     else task?.reject(new ImageProblem(answer.words))
     if (answer.rss > mostMemory) end(process)
@@ -109,7 +113,7 @@ export function createImageEngine(
     processes.delete(process)
     const task = take(process)
     if (task && task.deaths === 0) queue.unshift({ ...task, deaths: 1 })
-    else task?.reject(new ImageProblem(crashed))
+    else task?.reject(new ImageProblem(everAnswered ? crashed : noProgram))
     next()
   }
 
