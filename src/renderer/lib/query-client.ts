@@ -40,7 +40,8 @@ export function followMain(client: QueryClient = queryClient): () => void {
     }),
     subscribe('publish.state', (state) => {
       client.setQueryData(['publish.state', null], state)
-      void client.invalidateQueries({ predicate: dependsOnFiles })
+      // While it is at work nothing has changed yet; looking would only slow it down.
+      if (state.state !== 'working') void client.invalidateQueries({ predicate: dependsOnFiles })
     }),
     subscribe('settings.changed', (settings) => {
       client.setQueryData(['settings.get', null], settings)
