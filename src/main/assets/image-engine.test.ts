@@ -1,37 +1,22 @@
 import { fork } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundleProgram } from '../testing/child-program.ts'
 import { photo } from '../testing/sample-images.ts'
 import { createImageEngine, type StartImageProcess } from './image-engine.ts'
 import type { Answered } from './image-worker.ts'
 
-// Inside node_modules, so that the program finds sharp as the built application does.
-const home = join(import.meta.dirname, '../../../node_modules/.galley-test')
-let folder = ''
+let program: Awaited<ReturnType<typeof bundleProgram>>
 let pids: number[] = []
 
 beforeAll(async () => {
-  mkdirSync(home, { recursive: true })
-  folder = mkdtempSync(join(home, 'images-'))
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true, external: ['sharp'] },
-    build: {
-      ssr: join(import.meta.dirname, 'image-worker.ts'),
-      outDir: folder,
-      target: 'node18',
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'worker.cjs' } },
-    },
-  })
+  program = await bundleProgram(join(import.meta.dirname, 'image-worker.ts'), ['sharp'])
 }, 60_000)
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => program[Symbol.asyncDispose]())
 
 /** A plain child of Node's, with the same program as in the application. */
 const start: StartImageProcess = ({ onAnswer, onExit }) => {
-  const child = fork(join(folder, 'worker.cjs'), { serialization: 'advanced' })
+  const child = fork(program.file, { serialization: 'advanced' })
   if (child.pid !== undefined) pids.push(child.pid)
   child.on('message', (answer) => onAnswer(answer as Answered))
   child.on('exit', onExit)

@@ -17,6 +17,8 @@ export type StartImageProcess = (listener: {
 export interface ImageEngine {
   /** Rejects with an `ImageProblem` in the user's words. */
   run(job: ImageJob): Promise<ImageResult>
+  /** Starts a process ahead of time, for pictures that will be asked for at once. */
+  prepare(): void
   close(): void
 }
 
@@ -85,6 +87,11 @@ export function createImageEngine(
     return task
   }
 
+  function rest(process: Process): void {
+    process.idle = setTimeout(() => end(process), idleMs)
+    process.idle.unref()
+  }
+
   function startProcess(): Process {
     const own = start({
       onAnswer: (answer) => answered(process, answer),
@@ -102,10 +109,7 @@ export function createImageEngine(
     if (answer.ok) task?.resolve(answer.result)
     else task?.reject(new ImageProblem(answer.words))
     if (answer.rss > mostMemory) end(process)
-    else {
-      process.idle = setTimeout(() => end(process), idleMs)
-      process.idle.unref()
-    }
+    else rest(process)
     next()
   }
 
@@ -145,6 +149,9 @@ export function createImageEngine(
         queue.push({ job, resolve, reject, deaths: 0 })
         next()
       }),
+    prepare() {
+      if (processes.size === 0) rest(startProcess())
+    },
     close() {
       for (const waiting of queue.splice(0)) waiting.reject(new ImageProblem('Galley is closing.'))
       for (const process of [...processes]) {

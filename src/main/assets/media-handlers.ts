@@ -30,9 +30,13 @@ export interface MediaParts {
 
 type MediaOf = (context: CallContext) => SiteMedia
 
-function lookHandlers(mediaOf: MediaOf) {
+function lookHandlers(mediaOf: MediaOf, { engine }: MediaParts) {
   return {
-    'media.list': (_, context) => listMedia(mediaOf(context)),
+    'media.list'(_, context) {
+      // Thumbnails are asked for next.
+      engine.prepare()
+      return listMedia(mediaOf(context))
+    },
     async 'media.measure'({ paths }, context) {
       const { site, measures } = mediaOf(context)
       const wanted = new Set(paths)
@@ -158,7 +162,7 @@ export function createMediaHandlers(parts: MediaParts): MediaHandlers {
   }
   const offers = createOffers()
   return {
-    ...lookHandlers(mediaOf),
+    ...lookHandlers(mediaOf, parts),
     ...changeHandlers(mediaOf, offers, parts),
     ...offerHandlers(offers, parts),
     ...batchHandlers(mediaOf, offers, parts),

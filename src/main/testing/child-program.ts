@@ -1,16 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 
-/** A TypeScript program of the project, bundled as Galley's main process is, to be run and killed by a test. */
-export async function bundleProgram(entry: string) {
-  const outDir = await mkdtemp(join(tmpdir(), 'galley-program-'))
+/** Beside the packages, so that a program finds those that are not bundled as the built application does. */
+const besidePackages = join(import.meta.dirname, '../../../node_modules/.galley-test')
+
+/**
+ * A TypeScript program of the project, bundled as Galley's main process is, to be run and killed by a test.
+ * Packages with native parts are named as `external`.
+ */
+export async function bundleProgram(entry: string, external: readonly string[] = []) {
+  await mkdir(besidePackages, { recursive: true })
+  const home = external.length === 0 ? tmpdir() : besidePackages
+  const outDir = await mkdtemp(join(home, 'galley-program-'))
   await build({
     configFile: false,
     logLevel: 'silent',
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: [...external] },
     build: {
       ssr: entry,
       outDir,
@@ -20,6 +28,7 @@ export async function bundleProgram(entry: string) {
     },
   })
   return {
+    file: join(outDir, 'program.cjs'),
     run: (...args: readonly string[]): ChildProcess =>
       spawn(process.execPath, [join(outDir, 'program.cjs'), ...args], {
         stdio: ['ignore', 'pipe', 'inherit'],
