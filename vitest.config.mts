@@ -20,6 +20,8 @@ export default defineConfig({
         plugins: [react()],
         // As in the app: pages are saved in a worker, which has no DOM.
         resolve: { conditions: ['worker', ...defaultClientConditions] },
+        // Found only while tests run otherwise, which starts them again with a second React.
+        optimizeDeps: { include: ['@tanstack/react-virtual'] },
         test: {
           name: 'browser',
           include: ['src/renderer/**/*.test.{ts,tsx}'],

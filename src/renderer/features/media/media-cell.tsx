@@ -9,8 +9,8 @@ import { bytesInWords, nameInParts, typeInWords } from './model/file-words.ts'
 
 export const cellId = (at: number): string => `media-cell-${at}`
 
-/** Rows are placed one by one where they scroll to, which the cells of a real table cannot be. */
-const gridcell = { role: 'gridcell', tabIndex: -1 } as const
+/** The grid itself has the focus, and says which cell is meant. Rows are placed one by one where they scroll to, which the cells of a real table cannot be. */
+const gridcell = { role: 'gridcell' } as const
 const namedCell = ({ file, at, selected }: CellProps) => ({
   ...gridcell,
   id: cellId(at),

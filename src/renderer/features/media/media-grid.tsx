@@ -71,7 +71,10 @@ export function MediaGrid({ files, report }: Props) {
       cursor: at === grid.cursor,
       flag: flags.get(file.path) ?? null,
     }
-    return facts && (isTable ? <MediaRow {...facts} /> : <MediaCell key={file.path} {...facts} />)
+    return (
+      facts &&
+      (isTable ? <MediaRow key={file.path} {...facts} /> : <MediaCell key={file.path} {...facts} />)
+    )
   }
   const rowProps = ({ index, start, size }: VirtualItem) => ({
     role: 'row',

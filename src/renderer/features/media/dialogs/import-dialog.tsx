@@ -2,7 +2,6 @@ import type { BatchResult, MediaOffer } from '../../../../shared/ipc/media-calls
 import { request } from '../../../lib/api.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
 import { tellDone } from '../media-steps.ts'
 import { useMedia } from '../media-store.ts'
 import { filesInWords } from '../model/file-words.ts'
@@ -10,10 +9,9 @@ import { folderPlace } from '../model/places.ts'
 import { BatchFoot } from './batch-foot.tsx'
 import { importedWords } from './batch-words.ts'
 import { Failures } from './failures.tsx'
-import { FolderField } from './folder-field.tsx'
+import { ImportFields } from './import-fields.tsx'
 import { OfferLines } from './offer-lines.tsx'
 import { closeDialog, Foot } from './parts.tsx'
-import { RuleFields } from './rule-fields.tsx'
 import { useBatch } from './use-batch.ts'
 import { useImport } from './use-import.ts'
 
@@ -72,15 +70,7 @@ export function ImportDialog({ offer, folder }: Props) {
     >
       <div className="media-panes">
         <fieldset className="media-rule" disabled={!isIdle} aria-label="Rule">
-          <FolderField value={fields.text} onChange={fields.setText} />
-          <TextField
-            label="Names"
-            value={fields.names}
-            onChange={fields.setNames}
-            problem={fields.namesProblem}
-            hint="{name} is the old name, {seq} a number, {date} today."
-          />
-          {fields.hasImages && <RuleFields draft={fields.draft} onChange={fields.change} />}
+          <ImportFields fields={fields} />
         </fieldset>
         <div className="media-pane">
           {failed.length > 0 ? <Failures failed={failed} /> : <OfferLines {...offer} />}
