@@ -1,5 +1,6 @@
-import { withTypeEnding } from '../../shared/domain/assets/asset-types.ts'
-import { nameOf, type RepoPath } from '../../shared/domain/repo-path.ts'
+import { pathKey } from '../../shared/domain/assets/asset-name.ts'
+import { typeOfPath, withTypeEnding } from '../../shared/domain/assets/asset-types.ts'
+import { extensionOf, nameOf, type RepoPath } from '../../shared/domain/repo-path.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { Handlers } from '../../shared/ipc/contract.ts'
 import type { ImageRule } from '../../shared/ipc/media-calls.ts'
@@ -49,23 +50,26 @@ function lookHandlers(mediaOf: MediaOf, { engine }: MediaParts) {
   } satisfies Partial<MediaHandlers>
 }
 
+/** The path a file has with other contents: the same but for the ending, where the kind is another. */
+function pathFor(path: RepoPath, name: string, type: string | null): RepoPath {
+  if (type !== null) return withTypeEnding(path, type)
+  if (typeOfPath(path) === typeOfPath(name)) return path
+  return path.replace(/(?:\.[^./]*)?$/, `.${extensionOf(name)}`)
+}
+
 async function replace(
   media: SiteMedia,
-  offered: ReturnType<Offers['of']>,
+  { name, read }: ReturnType<Offers['of']>,
   { path, engine }: { readonly path: RepoPath; readonly engine: ImageEngine },
 ) {
-  const source = await offered.read()
-  const named = withTypeEnding(path, '')
-  const isImage = /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|tiff?)$/i.test(offered.name)
-  const cleaned = isImage ? await inWords(engine.run({ kind: 'clean', bytes: source })) : null
-  const ending = /\.[^./]+$/.exec(offered.name)?.[0] ?? ''
-  const to = cleaned
-    ? withTypeEnding(named, cleaned.type)
-    : path.replace(/(?:\.[^./]*)?$/, ending.toLowerCase())
+  const bytes = await read()
+  const isImage = /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|tiff?)$/i.test(name)
+  const image = isImage ? await inWords(engine.run({ kind: 'clean', bytes })) : null
+  const to = pathFor(path, name, image?.type ?? null)
   const { listed } = await media.index()
-  if (to !== path && listed.some((file) => file.path === to))
-    throw new AppError('conflict', `“${to}” already exists. Nothing was changed.`)
-  const content = cleaned?.bytes ?? source
+  const other = listed.find((file) => file.path !== path && pathKey(file.path) === pathKey(to))
+  if (other) throw new AppError('conflict', `“${other.path}” already exists. Nothing was changed.`)
+  const content = image?.bytes ?? bytes
   const applied = await applyChange(media, `Replace ${nameOf(path)}`, [{ from: path, to, content }])
   return { ...applied, files: 1, path: to }
 }

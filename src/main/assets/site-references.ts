@@ -72,5 +72,3 @@ export function createResolver() {
     return resolved
   }
 }
-
-export type Resolver = ReturnType<typeof createResolver>

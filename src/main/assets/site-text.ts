@@ -11,7 +11,7 @@ export interface SiteText {
 }
 
 /** The text of some bytes. Bytes that are no UTF-8 are read one by one, so that references in them follow as well. */
-export function textOfBytes(bytes: Uint8Array): Omit<SiteText, 'sha'> {
+function textOfBytes(bytes: Uint8Array): Omit<SiteText, 'sha'> {
   const text = decodeStrictly(bytes)
   return text === null
     ? { text: Buffer.from(bytes).toString('latin1'), utf8: false }

@@ -51,5 +51,3 @@ export function createTasks() {
     },
   }
 }
-
-export type Tasks = ReturnType<typeof createTasks>

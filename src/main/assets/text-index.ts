@@ -76,7 +76,7 @@ async function store(file: string, key: string, memory: Memory): Promise<void> {
 }
 
 /** Reads everything the index keeps of one text. */
-export function indexText(path: RepoPath, text: string, find: SiteIndex['find']): IndexedText {
+function indexText(path: RepoPath, text: string, find: SiteIndex['find']): IndexedText {
   const head = readPageHead(text)
   const images = /\.(?:md|markdown|mdx|html?)$/i.test(path) ? imagesIn(path, text) : []
   return {
@@ -94,6 +94,9 @@ export function indexText(path: RepoPath, text: string, find: SiteIndex['find'])
   }
 }
 
+/** A piece of a text keeps all of it in memory; what is written out and read again does not. */
+const ownStrings = (text: IndexedText): IndexedText => JSON.parse(JSON.stringify(text))
+
 async function readAll(
   site: SiteSession,
   wanted: readonly ListedFile[],
@@ -104,7 +107,9 @@ async function readAll(
   const lane = async () => {
     for (let file = queue.pop(); file; file = queue.pop()) {
       const content = await readSiteText(site.files, file.path)
-      if (content) read.push([file.bytes, file.changedMs, indexText(file.path, content.text, find)])
+      if (!content) continue
+      const indexed = ownStrings(indexText(file.path, content.text, find))
+      read.push([file.bytes, file.changedMs, indexed])
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
@@ -124,6 +129,7 @@ function unusualExtensions(
 export function createTextIndex(site: SiteSession, file: string) {
   let memory: Memory | null = null
   let loadedKey = ''
+  let changed = 0
   let running: Promise<SiteIndex> | null = null
   let next: Promise<SiteIndex> | null = null
 
@@ -165,7 +171,12 @@ export function createTextIndex(site: SiteSession, file: string) {
     for (const entry of fresh) all.set(entry[2].path, entry)
     memory = new Map([...all].filter(([, [, changedMs]]) => changedMs < startedMs - unsureMs))
     loadedKey = key
-    if (fresh.length > 0 || known.size !== all.size) await store(file, key, memory)
+    changed += fresh.length + Math.abs(known.size - all.size)
+    // Each time only a few pages differ, reading those again costs less than writing all.
+    if (changed > Math.max(20, all.size / 100)) {
+      changed = 0
+      await store(file, key, memory)
+    }
     const texts = [...all.values()].map(([, , text]) => text)
     return { listed, texts, facts: await factsOf(listed), find }
   }
@@ -192,5 +203,3 @@ export function createTextIndex(site: SiteSession, file: string) {
     },
   }
 }
-
-export type TextIndex = ReturnType<typeof createTextIndex>

@@ -35,7 +35,7 @@ const measured = z.object({
 })
 export type MeasuredFile = z.infer<typeof measured>
 
-export const usePlace = z.enum(['text', 'details', 'data', 'settings', 'style', 'template'])
+const usePlace = z.enum(['text', 'details', 'data', 'settings', 'style', 'template'])
 
 const use = z.object({
   path: repoPath,
