@@ -6,9 +6,8 @@ import {
 import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { TouchedPage } from '../../shared/ipc/media-calls.ts'
-import type { SiteFiles } from '../repo/site-session.ts'
 import { mentioning, type SiteMedia } from './site-media.ts'
-import { bytesOfText, readSiteText, type SiteText } from './site-text.ts'
+import { areUnchanged, bytesOfText, readSiteText, type SiteText } from './site-text.ts'
 
 /** A plan made from the site as it was a moment ago. */
 export interface FreshPlan extends Omit<FilesPlan, 'pages'> {
@@ -60,15 +59,6 @@ export async function planChange(
   return { plan: { summary, changes }, lost: made.lost, pages, read }
 }
 
-/** Whether the texts a plan changes are still those it was made from. */
-async function isFresh(files: SiteFiles, { pages, read }: FreshPlan): Promise<boolean> {
-  for (const { path } of pages) {
-    const now = await readSiteText(files, path)
-    if (now?.sha !== read.get(path)?.sha) return false
-  }
-  return true
-}
-
 function refuseLost({ lost }: FreshPlan): void {
   const [first] = lost
   if (!first) return
@@ -78,7 +68,15 @@ function refuseLost({ lost }: FreshPlan): void {
   )
 }
 
-const tries = 3
+/** How often a step is planned again because its texts changed meanwhile. */
+export const tries = 3
+
+/** Somebody writes faster than a step can be planned. */
+export const changing = () =>
+  new AppError(
+    'conflict',
+    'The pages are being changed by another program right now. Nothing was changed. Try again shortly.',
+  )
 
 /**
  * Applies a change of files as one undoable step. A text that somebody changed since the plan was made is planned
@@ -92,12 +90,13 @@ export async function applyChange(
   for (let i = 0; i < tries; i++) {
     const fresh = await planChange(media, summary, files)
     refuseLost(fresh)
-    if (!(await isFresh(media.site.files, fresh))) continue
+    const concerned = fresh.pages.flatMap(({ path }) => {
+      const text = fresh.read.get(path)
+      return text ? [[path, text] as const] : []
+    })
+    if (!(await areUnchanged(media.site.files, concerned))) continue
     const { undo } = await media.site.files.apply(fresh.plan)
     return { undo, pages: fresh.pages.length }
   }
-  throw new AppError(
-    'conflict',
-    'The pages are being changed by another program right now. Nothing was changed. Try again shortly.',
-  )
+  throw changing()
 }

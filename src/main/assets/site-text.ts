@@ -31,3 +31,13 @@ export async function readSiteText(files: SiteFiles, path: RepoPath): Promise<Si
     return null
   }
 }
+
+/** Whether these texts still are what they were when they were read. */
+export async function areUnchanged(
+  files: SiteFiles,
+  texts: Iterable<readonly [RepoPath, SiteText]>,
+): Promise<boolean> {
+  for (const [path, { sha }] of texts)
+    if ((await readSiteText(files, path))?.sha !== sha) return false
+  return true
+}
