@@ -34,7 +34,7 @@ export const pathKey = (path: RepoPath): string => path.normalize('NFC').toUpper
 export function safeName(name: string): string {
   const extension = extensionOf(name)
   const stem = extension === '' ? name : name.slice(0, -extension.length - 1)
-  const slug = slugOf(stem).slice(0, 100).replace(/-+$/, '') || 'file'
+  const slug = slugOf(stem.replace(/ß/g, 'ss')).slice(0, 100).replace(/-+$/, '') || 'file'
   const own = device.test(slug) ? `${slug}-file` : slug
   return extension === '' ? own : `${own}.${slugOf(extension) || 'bin'}`
 }
