@@ -37,7 +37,7 @@ function ChangedElsewhere({ session, gone }: { session: DocumentSession; gone: b
 function NotSaved({ session, reason }: { session: DocumentSession; reason: string }) {
   return (
     <NoticeBar tone="problem">
-      <p>Not saved to the file: {reason} Your words are kept as a draft on this computer.</p>
+      <p>Not saved to the file: {reason}</p>
       <span className="page-notice-tools">
         <Button size="sm" onClick={() => void session.loop.flush()}>
           Try again

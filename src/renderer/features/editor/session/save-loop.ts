@@ -157,7 +157,8 @@ export class SaveLoop {
     if (upTo <= this.#saved || this.#state.kind === 'changed-elsewhere') return
     const made = await this.#options.text(true)
     if (made.kind === 'refused') {
-      this.#tell({ kind: 'kept', reason: made.reason })
+      const kept = made.text === null ? '' : ' Your words are kept as a draft on this computer.'
+      this.#tell({ kind: 'kept', reason: `${made.reason}${kept}` })
       return
     }
     const { path, store } = this.#options
