@@ -164,7 +164,7 @@ onSite('alt texts are written, and the page opens with its tab', async ({ start,
     .getByRole('region', { name: 'Used by' })
     .getByRole('button', { name: /Ferry Meadow/ })
     .click()
-  await expect(body(page)).toBeVisible()
+  await expect(body(page)).toBeFocused()
   await expect(page.getByRole('tab', { name: /Ferry Meadow/ })).toBeVisible()
   // The tabs are as they were when one comes back.
   await page.keyboard.press('ControlOrMeta+2')

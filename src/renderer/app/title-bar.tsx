@@ -27,7 +27,7 @@ export function TitleBar({ site, children }: Props) {
         onClick={() => runCommand('go.search')}
       >
         <Search size={14} strokeWidth={2} aria-hidden />
-        <span className="title-bar-search-words">Search pages and commands</span>
+        <span className="title-bar-search-words">Search pages, media and commands</span>
         <kbd aria-hidden>{keysOf('go.search')}</kbd>
       </button>
       <div className="title-bar-end">{children}</div>

@@ -61,7 +61,7 @@ function showInFolder(path: string): void {
 }
 
 /** The rows of the menu on files. */
-export function mediaMenu(files: readonly MediaFile[]): readonly MenuEntry[] {
+export function mediaMenu(files: readonly MediaFile[], canChange: boolean): readonly MenuEntry[] {
   const only = files.length === 1 ? files[0] : undefined
   if (files.length === 0) return []
   const single: MenuEntry[] = only
@@ -74,11 +74,11 @@ export function mediaMenu(files: readonly MediaFile[]): readonly MenuEntry[] {
           run: ask('look', [only.path]),
         },
         { label: 'Show in folder', icon: FolderOpen, run: () => showInFolder(only.path) },
-        'line',
       ]
     : []
+  if (!canChange) return single
   const rows = actionsFor(files).flatMap((action): MenuEntry[] =>
     action.danger ? ['line', action] : [action],
   )
-  return [...single, ...rows]
+  return single.length > 0 ? [...single, 'line', ...rows] : rows
 }

@@ -11,7 +11,8 @@ import { sortLabels, sorts, typesOf } from './model/shown-files.ts'
 interface Props {
   readonly files: readonly MediaFile[]
   readonly shown: readonly MediaFile[]
-  readonly onImport: () => void
+  /** Null where nothing can be changed. */
+  readonly onImport: (() => void) | null
 }
 
 function Facts({ files, shown }: Pick<Props, 'files' | 'shown'>) {
@@ -111,7 +112,7 @@ export function MediaBar({ files, shown, onImport }: Props) {
           />
         </>
       )}
-      {(hasFiles || place !== 'images') && (
+      {onImport && (hasFiles || place !== 'images') && (
         <Button icon={Upload} className="media-bar-import" onClick={onImport}>
           Import images…
         </Button>

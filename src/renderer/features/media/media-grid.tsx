@@ -9,6 +9,7 @@ import { MediaCell, MediaRow } from './media-cell.tsx'
 import { useMedia } from './media-store.ts'
 import { pathsFound } from './model/places.ts'
 import { useGrid } from './use-grid.ts'
+import { useCanChange } from './use-media-files.ts'
 
 /** What is worth a look about files, one thing each. */
 function useFlags(report: MediaReport | null): ReadonlyMap<string, string> {
@@ -51,7 +52,8 @@ interface Props {
 /** The files in view, as pictures or as a table; only the rows on the screen are in the page. */
 export function MediaGrid({ files, report }: Props) {
   const flags = useFlags(report)
-  const grid = useGrid(files)
+  const canChange = useCanChange()
+  const grid = useGrid(files, canChange)
   const { columns, layout, selection } = grid
   const isTable = layout === 'table'
   const from = (grid.rows[0]?.index ?? 0) * columns
@@ -91,7 +93,7 @@ export function MediaGrid({ files, report }: Props) {
     'aria-activedescendant': grid.cursorId,
   }
   return (
-    <ContextMenu label="Files" entries={() => mediaMenu(chosen())}>
+    <ContextMenu label="Files" entries={() => mediaMenu(chosen(), canChange)}>
       <div
         ref={grid.scroller}
         {...gridRole}

@@ -10,7 +10,7 @@ import { useMedia } from './media-store.ts'
 import { MediaThumb } from './media-thumb.tsx'
 import { bytesInWords, counted, filesInWords, inFigures, typeInWords } from './model/file-words.ts'
 import { previewWidth } from './thumb-url.ts'
-import { useFilesByPath, usePages } from './use-media-files.ts'
+import { useCanChange, useFilesByPath, usePages } from './use-media-files.ts'
 import { placesInWords } from './use-words.ts'
 import './media-inspector.css'
 
@@ -104,6 +104,7 @@ function UsedBy({ path }: { readonly path: string }) {
 function AltTexts({ path }: { readonly path: string }) {
   const paths = useMemo(() => [path], [path])
   const { data } = useCall('media.alts', { paths })
+  const canChange = useCanChange()
   if (!data || data.length === 0) return null
   const missing = data.filter(({ alt }) => alt === null).length
   const texts = [...new Set(data.map(({ alt }) => alt))].filter((alt) => alt !== null)
@@ -111,13 +112,15 @@ function AltTexts({ path }: { readonly path: string }) {
     <section className="media-part" aria-label="Alt text">
       <header>
         <h3>Alt text</h3>
-        <Button
-          variant="quiet"
-          size="sm"
-          onClick={() => useMedia.getState().ask({ kind: 'alt', paths })}
-        >
-          Edit
-        </Button>
+        {canChange && (
+          <Button
+            variant="quiet"
+            size="sm"
+            onClick={() => useMedia.getState().ask({ kind: 'alt', paths })}
+          >
+            Edit
+          </Button>
+        )}
       </header>
       {texts.map((alt) => (
         <p key={alt} className="media-alt">

@@ -72,7 +72,7 @@ interface EmptyProps {
   readonly place: Place
   /** There are files here, but none fits the search. */
   readonly searched: boolean
-  readonly onImport: () => void
+  readonly onImport: (() => void) | null
 }
 
 /** Nothing to show, and why. */
@@ -97,9 +97,11 @@ export function NoFiles({ place, searched, onImport }: EmptyProps) {
       title="No images yet"
       text="Drop photos or a whole folder here. Galley turns them upright, makes them smaller and removes location data."
       action={
-        <Button variant="primary" size="lg" onClick={onImport}>
-          Import images…
-        </Button>
+        onImport && (
+          <Button variant="primary" size="lg" onClick={onImport}>
+            Import images…
+          </Button>
+        )
       }
     />
   )

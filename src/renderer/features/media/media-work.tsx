@@ -10,7 +10,7 @@ import { useMedia } from './media-store.ts'
 import { folderIn, type Place } from './model/places.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { chooseImport, useMediaDrop } from './use-media-drop.ts'
-import { type ShownFiles, useShownFiles } from './use-media-files.ts'
+import { type ShownFiles, useCanChange, useShownFiles } from './use-media-files.ts'
 import './media.css'
 
 /** Where new files go: the folder shown, else where most images lie. */
@@ -39,7 +39,7 @@ function useWantedFile(): void {
 interface ContentProps {
   readonly place: Place
   readonly state: ShownFiles
-  readonly onImport: () => void
+  readonly onImport: (() => void) | null
 }
 
 const nothingBroken: MediaReport['broken'] = []
@@ -63,17 +63,18 @@ export function MediaWork() {
   const state = useShownFiles()
   const folder = importFolder(place, state.files)
   const { over, handlers } = useMediaDrop(folder)
-  const onImport = () => void chooseImport(folder)
+  const canChange = useCanChange()
+  const onImport = canChange ? () => void chooseImport(folder) : null
   const chosen = useMemo(
     () => state.shown.filter(({ path }) => selected.has(path)),
     [state.shown, selected],
   )
   return (
-    <div className="media" {...handlers}>
+    <div className="media" {...(canChange && handlers)}>
       <MediaBar files={state.files ?? []} shown={state.shown} onImport={onImport} />
       <div className="media-content">
         <Content place={place} state={state} onImport={onImport} />
-        {chosen.length > 0 && <SelectionBar files={chosen} />}
+        {canChange && chosen.length > 0 && <SelectionBar files={chosen} />}
         {over && <div className="media-drop">Drop to import into {folder}</div>}
       </div>
       <MediaDialogs />

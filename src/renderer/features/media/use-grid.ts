@@ -50,7 +50,7 @@ function chooseForMenu(event: MouseEvent, paths: readonly string[]): void {
 }
 
 /** The grid's rows in view, its cursor, and what keys and the pointer do. */
-export function useGrid(files: readonly MediaFile[]) {
+export function useGrid(files: readonly MediaFile[], canChange: boolean) {
   const scroller = useRef<HTMLDivElement>(null)
   const room = useRoom(scroller)
   const layout = useMedia((media) => media.layout)
@@ -84,7 +84,7 @@ export function useGrid(files: readonly MediaFile[]) {
     const shape = { paths, columns, rows: Math.floor((room?.height ?? 0) / rowHeight) }
     const next = afterKey(useMedia.getState().selection, pressed, shape)
     if (next) useMedia.getState().select(next)
-    else if (!act(event.key, files)) return
+    else if ((!canChange && event.key !== 'Enter') || !act(event.key, files)) return
     event.preventDefault()
   }
   return {

@@ -12,6 +12,12 @@ export function useFilesByPath(): ReadonlyMap<string, MediaFile> {
   return useMemo(() => new Map(data?.map((file) => [file.path, file])), [data])
 }
 
+/** False for sites that are only shown: what cannot be done is not offered. */
+export function useCanChange(): boolean {
+  const site = useCall('app.state').data?.site
+  return site === undefined || site === null || site.restriction === null
+}
+
 const noPages: ReadonlySet<string> = new Set()
 
 /** What can be opened as a page; settings and data files mention images too. */
