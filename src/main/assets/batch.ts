@@ -54,12 +54,19 @@ async function each<T>(
 
 interface Converted extends FileChange {
   readonly before: number
+  /** Of the bytes it was made from. */
+  readonly sha: string
+}
+
+/** Told before hours of work, not after them. */
+function requireUnlocked({ site }: SiteMedia): void {
+  if (site.info.restriction) throw new AppError('restricted', site.info.restriction.reason)
 }
 
 /** Splits a step so that no part holds too much at once. */
 function inParts(files: readonly Converted[]): readonly (readonly Converted[])[] {
   const total = files.reduce((sum, { before }) => sum + before, 0)
-  const limit = Math.max(mostAtOnce, Math.ceil(total / (mostParts - 1)))
+  const limit = Math.max(mostAtOnce, Math.ceil((total * 2) / mostParts))
   const parts: Converted[][] = []
   let held = Number.POSITIVE_INFINITY
   for (const file of files) {
@@ -94,15 +101,22 @@ async function takenPaths(media: SiteMedia): Promise<Set<string>> {
   return new Set(listed.map(({ path }) => pathKey(path)))
 }
 
+async function isFree(media: SiteMedia, path: RepoPath): Promise<boolean> {
+  try {
+    await media.site.files.readStart(path, 1)
+    return false
+  } catch (error) {
+    // A folder that leads out of the site, say: no other name helps.
+    if (!(error instanceof AppError) || error.code !== 'not-found') throw error
+    return true
+  }
+}
+
 /** The path, or one like it, that is free in the list and, for what came since, on the disk. */
 async function freePath(media: SiteMedia, wanted: RepoPath, taken: Set<string>): Promise<RepoPath> {
   for (;;) {
     const path = uniquePath(wanted, taken)
-    const isFree = await media.site.files.readStart(path, 1).then(
-      () => false,
-      (error: unknown) => error instanceof AppError && error.code === 'not-found',
-    )
-    if (isFree) return path
+    if (await isFree(media, path)) return path
   }
 }
 
@@ -118,12 +132,17 @@ async function finish(
   { kept, failed, converted }: Outcome,
 ): Promise<BatchResult> {
   const stop = task.stopped()
-  const files = stop === 'drop' ? [] : converted
+  const files: Converted[] = []
+  for (const file of stop === 'drop' ? [] : converted) {
+    const now = await media.site.files.read(file.from).catch(() => null)
+    if (now?.sha === file.sha) files.push(file)
+    else failed.push({ path: file.from, words: 'It was changed meanwhile, and left as it is now.' })
+  }
   const { undo, pages } = await applyInParts(media, summary, files)
   return { ...totalsOf(files), kept, failed, pages, undo, cancelled: stop !== null }
 }
 
-function totalsOf(files: readonly Converted[]) {
+function totalsOf(files: readonly Omit<Converted, 'sha'>[]) {
   const done = files.map(({ from, to, before, content }) => ({
     from,
     path: to,
@@ -144,17 +163,19 @@ export async function optimise(
   rule: ImageRule,
 ): Promise<BatchResult> {
   const { media, engine } = parts
+  requireUnlocked(media)
   const outcome: Outcome = { kept: [], failed: [], converted: [] }
   const taken = await takenPaths(media)
   await each([...new Set(wanted)], parts, async (path) => {
     try {
-      const { bytes } = await media.site.files.read(path)
+      const { bytes, sha } = await media.site.files.read(path)
       const result = await engine.run({ kind: 'convert', bytes, rule })
       if (result.bytes === null) outcome.kept.push(path)
       else {
         const renamed = rule.format === 'keep' ? path : withTypeEnding(path, result.type)
         const to = pathKey(renamed) === pathKey(path) ? path : await freePath(media, renamed, taken)
-        outcome.converted.push({ from: path, to, content: result.bytes, before: bytes.length })
+        const before = bytes.length
+        outcome.converted.push({ from: path, to, content: result.bytes, before, sha })
       }
     } catch (error) {
       outcome.failed.push({ path, words: wordsOf(error) })
@@ -210,6 +231,7 @@ export async function importFiles(
   { tokens, folder, rule, names }: ImportOrder,
 ): Promise<BatchResult> {
   const { media, engine, task } = parts
+  requireUnlocked(media)
   const incoming: (Incoming | undefined)[] = []
   const failed: BatchResult['failed'] = []
   const chosen = tokens.map((token) => offers.of(token))
@@ -229,7 +251,7 @@ export async function importFiles(
   const stop = task.stopped()
   const taken = await takenPaths(media)
   const date = new Date().toISOString().slice(0, 10)
-  const files: (Converted & { readonly content: Uint8Array })[] = []
+  const files: (Omit<Converted, 'sha'> & { readonly content: Uint8Array })[] = []
   for (const [index, file] of (stop === 'drop' ? [] : incoming).entries()) {
     if (!file) continue
     const name = nameFromPattern(names, { name: file.name, date, sequence: index + 1 })

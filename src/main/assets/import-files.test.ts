@@ -71,6 +71,17 @@ describe('files from outside', () => {
     expect(await it.snapshot()).toEqual(before)
   })
 
+  test('a folder that leads out of the site takes nothing in', async () => {
+    symlinkSync(it.outside, it.at('images/away'))
+    const { offered } = await it.handlers['media.offerDropped'](
+      { paths: [it.put('photo.jpg', await photo())] },
+      it.context,
+    )
+    const tokens = offered.map(({ token }) => token)
+    const order = { tokens, folder: 'images/away', rule: null, names: 'x', task: 't' }
+    await expect(it.handlers['media.import'](order, it.context)).rejects.toThrow(/leads out/)
+  })
+
   test('without a rule the bytes stay, but for the place; a pasted picture gets its true ending', async () => {
     const pasted = await drawing()
     const { offered } = await it.handlers['media.offerPasted'](

@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CallContext } from '../lib/call-context.ts'
 import { aboutPage, type MediaSite, mediaSite, smallWebp } from '../testing/media-site.ts'
+import { photo } from '../testing/sample-images.ts'
 
 let it: MediaSite
 beforeEach(async () => {
@@ -39,6 +40,21 @@ describe('optimising what is in the site', () => {
     expect(broken).toHaveLength(2)
     await it.handlers['media.undo']({ undo: result.undo ?? '' }, it.context)
     expect(await it.snapshot()).toEqual(before)
+  })
+
+  test('an image that somebody replaced meanwhile is left as it is now', async () => {
+    const replaced = await photo(77, 55)
+    const replacing: CallContext = {
+      ...it.context,
+      announce: () => writeFileSync(it.at('images/boat.jpg'), replaced),
+    }
+    const order = { paths: ['images/boat.jpg', 'images/scan.png'], rule: smallWebp, task: 't' }
+    const { failed, done } = await it.handlers['media.optimise'](order, replacing)
+    expect(failed).toMatchObject([
+      { path: 'images/boat.jpg', words: expect.stringMatching(/meanwhile/) },
+    ])
+    expect(done.map(({ from }) => from)).toEqual(['images/scan.png'])
+    expect(readFileSync(it.at('images/boat.jpg'))).toEqual(replaced)
   })
 
   test('a name that is taken is not overwritten', async () => {
