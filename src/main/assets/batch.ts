@@ -7,7 +7,7 @@ import type { BatchResult, ImageRule } from '../../shared/ipc/media-calls.ts'
 import { applyChange } from './change-files.ts'
 import type { ImageEngine } from './image-engine.ts'
 import { ImageProblem } from './image-problem.ts'
-import { joinUndo, mostParts } from './joined-undo.ts'
+import { applyInParts } from './joined-undo.ts'
 import type { Offers } from './offers.ts'
 import type { SiteMedia } from './site-media.ts'
 import type { Task } from './tasks.ts'
@@ -22,8 +22,6 @@ export interface BatchParts {
 
 /** Files at work at once: one is read or waits while others are in the decoders. */
 const lanes = 3
-/** Old bytes a single step holds in memory while it is applied. */
-const mostAtOnce = 192 * 1024 * 1024
 
 const wordsOf = (error: unknown): string => {
   if (error instanceof ImageProblem || error instanceof AppError) return error.message
@@ -61,39 +59,6 @@ interface Converted extends FileChange {
 /** Told before hours of work, not after them. */
 function requireUnlocked({ site }: SiteMedia): void {
   if (site.info.restriction) throw new AppError('restricted', site.info.restriction.reason)
-}
-
-/** Splits a step so that no part holds too much at once. */
-function inParts(files: readonly Converted[]): readonly (readonly Converted[])[] {
-  const total = files.reduce((sum, { before }) => sum + before, 0)
-  const limit = Math.max(mostAtOnce, Math.ceil((total * 2) / mostParts))
-  const parts: Converted[][] = []
-  let held = Number.POSITIVE_INFINITY
-  for (const file of files) {
-    if (held + file.before > limit) {
-      parts.push([])
-      held = 0
-    }
-    parts.at(-1)?.push(file)
-    held += file.before
-  }
-  return parts
-}
-
-async function applyInParts(media: SiteMedia, summary: string, files: readonly Converted[]) {
-  const undos: string[] = []
-  let pages = 0
-  try {
-    for (const part of inParts(files)) {
-      const applied = await applyChange(media, summary, part)
-      undos.push(applied.undo)
-      pages += applied.pages
-    }
-  } catch (error) {
-    for (const undo of undos.toReversed()) await media.site.files.undo(undo)
-    throw error
-  }
-  return { undo: undos.length === 0 ? null : joinUndo(undos), pages }
 }
 
 async function takenPaths(media: SiteMedia): Promise<Set<string>> {
@@ -138,7 +103,12 @@ async function finish(
     if (now?.sha === file.sha) files.push(file)
     else failed.push({ path: file.from, words: 'It was changed meanwhile, and left as it is now.' })
   }
-  const { undo, pages } = await applyInParts(media, summary, files)
+  let pages = 0
+  const undo = await applyInParts(media.site.files, files, async (part) => {
+    const applied = await applyChange(media, summary, part)
+    pages += applied.pages
+    return applied.undo
+  })
   return { ...totalsOf(files), kept, failed, pages, undo, cancelled: stop !== null }
 }
 

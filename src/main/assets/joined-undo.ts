@@ -8,10 +8,45 @@ import type { SiteFiles } from '../repo/site-session.ts'
 
 const mark = '+'
 /** The contract's ids hold no more. */
-export const mostParts = 8
+const mostParts = 8
+/** Old bytes a single part holds in memory while it is applied. */
+const mostAtOnce = 192 * 1024 * 1024
 
-/** One name for the parts of a step, in the order they were applied. */
-export const joinUndo = (ids: readonly string[]): string => ids.join(mark)
+/** Splits a step so that no part holds too much at once; `before` is how many old bytes a file has. */
+export function inParts<T extends { readonly before: number }>(
+  files: readonly T[],
+  atOnce = mostAtOnce,
+): readonly (readonly T[])[] {
+  const total = files.reduce((sum, { before }) => sum + before, 0)
+  const limit = Math.max(atOnce, Math.ceil((total * 2) / mostParts))
+  const parts: T[][] = []
+  let held = Number.POSITIVE_INFINITY
+  for (const file of files) {
+    if (held + file.before > limit) {
+      parts.push([])
+      held = 0
+    }
+    parts.at(-1)?.push(file)
+    held += file.before
+  }
+  return parts
+}
+
+/** Applies a step part by part, all of them or none; answers its undo, null where there is nothing to do. */
+export async function applyInParts<T extends { readonly before: number }>(
+  files: SiteFiles,
+  step: readonly T[],
+  apply: (part: readonly T[]) => Promise<string>,
+): Promise<string | null> {
+  const undos: string[] = []
+  try {
+    for (const part of inParts(step)) undos.push(await apply(part))
+  } catch (error) {
+    for (const undo of undos.toReversed()) await files.undo(undo)
+    throw error
+  }
+  return undos.length === 0 ? null : undos.join(mark)
+}
 
 /** Takes a step back; the answer takes that back. */
 export async function undoJoined(files: SiteFiles, undo: string): Promise<string> {
@@ -28,5 +63,5 @@ export async function undoJoined(files: SiteFiles, undo: string): Promise<string
     for (const id of back.toReversed()) await files.undo(id)
     throw error
   }
-  return joinUndo(back)
+  return back.join(mark)
 }

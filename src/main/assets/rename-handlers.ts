@@ -7,6 +7,7 @@ import { nameOf, type RepoPath } from '../../shared/domain/repo-path.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { MediaDone, RenamePlan, TouchedPage } from '../../shared/ipc/media-calls.ts'
 import { applyChange, planChange } from './change-files.ts'
+import { applyInParts } from './joined-undo.ts'
 import { mentioning, type SiteMedia } from './site-media.ts'
 
 const summaryOf = (moves: readonly FileMove[], verb: string) => {
@@ -86,9 +87,13 @@ export async function deleteFiles(
   const [first] = paths
   const summary =
     paths.length === 1 && first ? `Delete ${nameOf(first)}` : `Delete ${paths.length} files`
-  const { undo } = await media.site.files.apply({
-    summary,
-    changes: paths.map((path) => ({ kind: 'delete', path })),
+  const { files } = media.site
+  const sizes = new Map((await files.list()).map(({ path, bytes }) => [path, bytes]))
+  const step = paths.map((path) => ({ path, before: sizes.get(path) ?? 0 }))
+  const undo = await applyInParts(files, step, async (part) => {
+    const changes = part.map(({ path }) => ({ kind: 'delete' as const, path }))
+    return (await files.apply({ summary, changes })).undo
   })
+  if (undo === null) throw new AppError('invalid-input', 'Nothing is chosen. Nothing was changed.')
   return { undo, files: paths.length, pages: pages.length }
 }

@@ -52,7 +52,8 @@ export interface RunningPlan {
 }
 
 const keptRecords = 100
-const keptBytes = 256 * 1024 * 1024
+/** A clean-up of all images of a large site can still be taken back. */
+const keptBytes = 2 * 1024 * 1024 * 1024
 
 type StoredStep = Readonly<Record<string, unknown>>
 
