@@ -38,6 +38,8 @@ export default defineConfig({
       minify: true,
       // The policy allows files of our own and no data: addresses for fonts and scripts.
       assetsInlineLimit: 0,
+      // Read from this computer's disk; the window's first picture is what is kept small.
+      chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
       rollupOptions: { input: 'src/renderer/index.html' },
     },

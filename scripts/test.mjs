@@ -8,16 +8,20 @@ import { ensureSystemPackages, onScreen } from './display.mjs'
 import { electronRuntime, SetupError } from './electron-runtime.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const bin = (name) => join(root, 'node_modules/.bin', name)
+const windows = process.platform === 'win32'
+/** What npm puts there for Windows are command files, which only a shell starts. */
+const bin = (name) => join(root, 'node_modules/.bin', windows ? `${name}.cmd` : name)
+const quoted = (word) => (windows && /\s/.test(word) ? `"${word}"` : word)
 const reports = mkdtempSync(join(tmpdir(), 'galley-test-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 const broken = []
 
 function step(title, [command, args], extra = {}) {
   process.stdout.write(`\n== ${title}\n`)
-  const result = spawnSync(command, args, {
+  const result = spawnSync(quoted(command), args.map(quoted), {
     cwd: root,
     stdio: 'inherit',
+    shell: windows,
     env: { ...process.env, ...extra },
   })
   if (result.status !== 0) broken.push(title)
