@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { typeOfPath } from '../../shared/domain/assets/asset-types.ts'
 import { pathSuggester } from '../../shared/domain/assets/suggest-path.ts'
 import { usePlace } from '../../shared/domain/assets/use-place.ts'
@@ -87,17 +86,17 @@ async function tooBig({ measures }: SiteMedia, entries: readonly MediaEntry[]) {
 }
 
 /** Files of one size are read and compared by their hash. */
-async function duplicates({ site }: SiteMedia, entries: readonly MediaEntry[]) {
+async function duplicates({ hashOf }: SiteMedia, entries: readonly MediaEntry[]) {
   const bySize = new Map<number, MediaEntry[]>()
   for (const entry of entries)
     if (entry.bytes > 0) bySize.set(entry.bytes, [...(bySize.get(entry.bytes) ?? []), entry])
   const groups = new Map<string, { paths: RepoPath[]; bytes: number }>()
   for (const same of bySize.values()) {
     if (same.length < 2) continue
-    for (const { path, bytes } of same) {
-      const content = await site.files.read(path).catch(() => null)
-      if (!content) continue
-      const key = createHash('sha256').update(content.bytes).digest('hex')
+    for (const entry of same) {
+      const key = await hashOf(entry)
+      if (key === null) continue
+      const { path, bytes } = entry
       const group = groups.get(key)
       if (group) group.paths.push(path)
       else groups.set(key, { paths: [path], bytes })

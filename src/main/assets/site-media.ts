@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import { classifyPath } from '../../shared/domain/site/classify-path.ts'
 import type { ListedFile, SiteSession } from '../repo/site-session.ts'
+import { createHashes } from './content-hashes.ts'
 import { createMeasures } from './measures.ts'
 import { createResolver, type ResolvedText } from './site-references.ts'
 import { createTextIndex, type SiteIndex } from './text-index.ts'
@@ -10,6 +11,7 @@ import { createTextIndex, type SiteIndex } from './text-index.ts'
 export interface SiteMedia {
   readonly site: SiteSession
   readonly measures: ReturnType<typeof createMeasures>
+  readonly hashOf: ReturnType<typeof createHashes>
   index(): Promise<SiteIndex>
   /** The index with every mention resolved. */
   resolved(): Promise<{ readonly index: SiteIndex; readonly texts: readonly ResolvedText[] }>
@@ -38,6 +40,7 @@ export function openSiteMedia(site: SiteSession): SiteMedia {
   return {
     site,
     measures: createMeasures(site),
+    hashOf: createHashes(site),
     index: () => index.read(),
     async resolved() {
       const now = await index.read()
