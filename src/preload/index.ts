@@ -8,18 +8,24 @@ const refused: Reply = {
   message: 'Galley does not know this request. Restart Galley to finish its update.',
 }
 
+type Listener = Parameters<Bridge['subscribe']>[1]
+const listeners = new Set<{ readonly event: string; readonly listener: Listener }>()
+
+// One listener for all that the page asks for; it may ask for more than a handful.
+ipcRenderer.on('galley:event', (_: IpcRendererEvent, name: string, payload: unknown): void => {
+  for (const { event, listener } of [...listeners]) if (event === name) listener(payload)
+})
+
 const bridge: Bridge = {
   // Only main's own handlers carry the prefix, so the page can reach nothing else.
   invoke: (name, input) =>
     ipcRenderer.invoke(`call:${name}`, input).catch(() => refused) as Promise<Reply>,
   subscribe(event, listener) {
     if (!Object.hasOwn(eventNames, event)) throw new Error(`There is no event ${event}`)
-    const onEvent = (_: IpcRendererEvent, name: string, payload: unknown): void => {
-      if (name === event) listener(payload)
-    }
-    ipcRenderer.on('galley:event', onEvent)
+    const entry = { event, listener }
+    listeners.add(entry)
     return () => {
-      ipcRenderer.removeListener('galley:event', onEvent)
+      listeners.delete(entry)
     }
   },
   // Electron before 32 keeps the path on the file itself.
