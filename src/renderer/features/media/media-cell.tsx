@@ -38,7 +38,7 @@ function Name({ path }: { readonly path: string }) {
 }
 
 /** How many pixels a picture has, or what kind of file it is. */
-export function Pixels({ file }: { readonly file: MediaFile }) {
+function Pixels({ file }: { readonly file: MediaFile }) {
   const { width, height } = useFileMeasures(file)
   if (file.kind === 'document') return <>{typeInWords(file.type)}</>
   return width === null || height === null ? null : (

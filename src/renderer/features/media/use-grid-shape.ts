@@ -28,7 +28,7 @@ const gap = 4
 const leastWidth = 150
 /** The cell's padding, its two lines of words and the gap to the next row. */
 const aroundPicture = 12 + 6 + 16 + 16 + gap
-export const tableRowHeight = 36
+const tableRowHeight = 36
 
 export interface Shape {
   readonly columns: number

@@ -11,7 +11,7 @@ const toggleKey = (event: { readonly ctrlKey: boolean; readonly metaKey: boolean
   platform() === 'darwin' ? event.metaKey : event.ctrlKey
 
 /** The place of the file an event is about, in the order shown; null beside the files. */
-export function placeOf(event: { readonly target: EventTarget | null }): number | null {
+function placeOf(event: { readonly target: EventTarget | null }): number | null {
   const cell = (event.target as Element | null)?.closest<HTMLElement>('[data-at]')
   return cell ? Number(cell.dataset.at) : null
 }

@@ -6,7 +6,7 @@ import { useMedia } from './media-store.ts'
 const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
 /** Offers files from elsewhere for import into a folder. */
-export async function importDropped(files: readonly File[], folder: string): Promise<void> {
+async function importDropped(files: readonly File[], folder: string): Promise<void> {
   const paths = files.map((file) => window.bridge.pathForFile(file)).filter((path) => path !== '')
   if (paths.length === 0) return
   try {

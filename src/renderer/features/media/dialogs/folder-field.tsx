@@ -6,7 +6,7 @@ import { folderProblem, typedFolder } from '../model/name-pattern.ts'
 import { folderPaths, foldersOf } from '../model/places.ts'
 
 /** The folders of the site that hold media. */
-export function useFolders(): readonly string[] {
+function useFolders(): readonly string[] {
   const { data } = useCall('media.list')
   return useMemo(() => folderPaths(foldersOf(data ?? [])), [data])
 }
