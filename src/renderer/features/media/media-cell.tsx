@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react'
+import { memo } from 'react'
 import { nameOf } from '../../../shared/domain/repo-path.ts'
 import type { MediaFile } from '../../../shared/ipc/media-calls.ts'
 import { cx } from '../../ui/class-names.ts'
@@ -49,7 +50,7 @@ function Pixels({ file }: { readonly file: MediaFile }) {
 }
 
 /** One file in the grid, named by its file name alone. */
-export function MediaCell(props: CellProps) {
+export const MediaCell = memo(function MediaCell(props: CellProps) {
   const { file, at, selected, cursor, flag } = props
   const { problem } = useFileMeasures(file)
   const note = problem ?? flag
@@ -79,12 +80,12 @@ export function MediaCell(props: CellProps) {
       </span>
     </div>
   )
-}
+})
 
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** One file as a row of the table; its first cell carries its name. */
-export function MediaRow(props: CellProps) {
+export const MediaRow = memo(function MediaRow(props: CellProps) {
   const { file, cursor, flag } = props
   const { problem } = useFileMeasures(file)
   const folder = file.path.slice(0, -nameOf(file.path).length - 1)
@@ -109,4 +110,4 @@ export function MediaRow(props: CellProps) {
       </div>
     </>
   )
-}
+})

@@ -13,6 +13,8 @@ export type MediaDialog =
     }
 
 interface MediaStore {
+  /** The site whose files are shown, for the addresses of their pictures; null until it is known. */
+  readonly siteId: string | null
   readonly place: Place
   readonly search: string
   /** Only files of this kind, in words; null: all. */
@@ -49,6 +51,7 @@ export const useMedia = create<MediaStore>()(
   persist(
     (set) => ({
       ...fresh,
+      siteId: null,
       sort: 'newest',
       layout: 'grid',
       goTo: (place) => set({ place, type: null, selection: nothingSelected }),

@@ -1,8 +1,8 @@
 import { FileText, ImageOff } from 'lucide-react'
 import { useState } from 'react'
 import type { MediaFile } from '../../../shared/ipc/media-calls.ts'
-import { useCall } from '../../lib/use-call.ts'
 import { cx } from '../../ui/class-names.ts'
+import { useMedia } from './media-store.ts'
 import { typeInWords } from './model/file-words.ts'
 import { type ThumbWidth, thumbUrl } from './thumb-url.ts'
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** A small picture of a file, or a sign where there is none. The file's name stands beside it. */
 export function MediaThumb({ file, width = 320, className }: Props) {
-  const siteId = useCall('app.state').data?.site?.id
+  const siteId = useMedia((media) => media.siteId)
   const src = siteId && file.kind === 'image' ? thumbUrl(siteId, file, width) : null
   const [broken, setBroken] = useState<string | null>(null)
   const Sign = file.kind === 'image' ? ImageOff : FileText

@@ -1,6 +1,7 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useLayoutEffect, useMemo } from 'react'
 import type { MediaFile, MediaReport } from '../../../shared/ipc/media-calls.ts'
 import { useSection } from '../../lib/section-store.ts'
+import { useCall } from '../../lib/use-call.ts'
 import { BrokenList } from './broken-list.tsx'
 import { MediaDialogs } from './dialogs/media-dialogs.tsx'
 import { MediaBar } from './media-bar.tsx'
@@ -24,6 +25,14 @@ function importFolder(place: Place, files: readonly MediaFile[] | null): string 
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
   return most?.[0] ?? 'images'
+}
+
+/** Noted once for all pictures: thousands pass by while one scrolls. */
+function useNotedSite(): void {
+  const siteId = useCall('app.state').data?.site?.id ?? null
+  useLayoutEffect(() => {
+    useMedia.setState({ siteId })
+  }, [siteId])
 }
 
 /** Someone elsewhere in the window chose a file. */
@@ -57,6 +66,7 @@ function Content({ place, state, onImport }: ContentProps) {
 
 /** The middle of the media section: the files, and what can be done with them. */
 export function MediaWork() {
+  useNotedSite()
   useWantedFile()
   const place = useMedia((media) => media.place)
   const selected = useMedia((media) => media.selection.selected)
