@@ -2,6 +2,8 @@ import { type ReactNode, useEffect } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { EditorDialogHost } from './editor-dialog-host.tsx'
+import { FindBar } from './find/find-bar.tsx'
+import { useFindBar } from './find/find-store.ts'
 import { retryPage, usePageEntry } from './open-sessions.ts'
 import './page-editor.css'
 import './page-body.css'
@@ -44,6 +46,7 @@ export function SessionEditor(props: { session: DocumentSession; renderSource: R
   const { session, renderSource } = props
   const view = useViewOfTab(session)
   const writable = useSessionFact(session, 'writable')
+  const finding = useFindBar((bar) => bar.open)
   usePageStatus(session)
   useEffect(() => () => void session.loop.flush(), [session])
   const show = (to: PageView) => {
@@ -60,6 +63,7 @@ export function SessionEditor(props: { session: DocumentSession; renderSource: R
         {editable ? <FormatToolbar editor={editor} /> : <span />}
         <ViewTabs view={view} writable={writable} onView={show} />
       </div>
+      {writing && finding && <FindBar editor={editor} />}
       <PageNotices session={session} />
       {writing ? (
         <PageSheet session={session} />

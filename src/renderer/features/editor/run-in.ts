@@ -1,10 +1,14 @@
 import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
 import { useEditorDialogs } from './editor-dialogs.ts'
+import { useFindBar } from './find/find-store.ts'
 
-/** Carries out a command on the page and gives the page the focus back, unless a dialog has opened. */
+/** Carries out a command on the page and gives the page the focus back, unless a dialog or bar has taken it. */
 export function runIn(editor: Editor, command: Command): boolean {
+  const before = useFindBar.getState().asked
   const done = command(editor.state, editor.view.dispatch, editor.view)
-  if (useEditorDialogs.getState().open === null) editor.view.focus()
+  const elsewhere =
+    useEditorDialogs.getState().open !== null || useFindBar.getState().asked !== before
+  if (!elsewhere) editor.view.focus()
   return done
 }

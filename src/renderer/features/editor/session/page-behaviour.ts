@@ -12,6 +12,8 @@ import { indentItem, outdentItem, splitItem, toggleList } from '../commands/list
 import { duplicateBlock, moveBlock } from '../commands/move-block.ts'
 import { nextCell } from '../commands/table-commands.ts'
 import { showDialog } from '../editor-dialogs.ts'
+import { findPlugin } from '../find/find-plugin.ts'
+import { showFindBar } from '../find/find-store.ts'
 import { markTypeOf, nodeTypeOf } from '../schema/type-of.ts'
 import { calmTableEditing } from './calm-table-editing.ts'
 import { editingRules } from './editing-rules.ts'
@@ -65,6 +67,7 @@ const keys: Readonly<Record<string, Command>> = {
   'Mod-Shift-9': toggleList('taskList'),
   'Mod-Shift-b': (state, dispatch) =>
     wrapIn(nodeTypeOf(state.schema, 'blockquote'))(state, dispatch),
+  'Mod-f': showFindBar,
   'Mod-Shift-k': showDialog('link'),
   'Shift-Enter': lineBreak,
   'Mod-Enter': chainCommands(addItem, exitCode, paragraphBehind),
@@ -93,6 +96,7 @@ export function pageBehaviour(facts: PageFacts) {
         calmTableEditing(),
         editingRules(),
         ownClipboard(),
+        findPlugin(),
       ]
     },
   })
