@@ -13,7 +13,7 @@ interface OutlineRow {
 const outlines = new WeakMap<Node, readonly OutlineRow[]>()
 
 /** The headings of a document, once per document. */
-export function outlineOf(doc: Node): readonly OutlineRow[] {
+function outlineOf(doc: Node): readonly OutlineRow[] {
   const known = outlines.get(doc)
   if (known) return known
   const rows: OutlineRow[] = []

@@ -3,7 +3,7 @@ import type { TreeNode } from '../../../shared/domain/site/tree/tree-node.ts'
 import { useCall } from '../../lib/use-call.ts'
 
 /** The titles of the folders a page stands in. */
-export function crumbsOf(nodes: readonly TreeNode[], path: string): readonly string[] | null {
+function crumbsOf(nodes: readonly TreeNode[], path: string): readonly string[] | null {
   for (const node of nodes) {
     if (node.path === path) return []
     const below = crumbsOf(node.children ?? [], path)

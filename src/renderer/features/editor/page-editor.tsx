@@ -42,7 +42,7 @@ function PageSource(props: { session: DocumentSession; renderSource: RenderSourc
 }
 
 /** One open page: tools, views, the page itself. */
-export function SessionEditor(props: { session: DocumentSession; renderSource: RenderSource }) {
+function SessionEditor(props: { session: DocumentSession; renderSource: RenderSource }) {
   const { session, renderSource } = props
   const view = useViewOfTab(session)
   const writable = useSessionFact(session, 'writable')

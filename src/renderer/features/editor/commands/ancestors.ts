@@ -20,9 +20,3 @@ export function closest(state: EditorState, names: readonly string[]): Place | n
   }
   return null
 }
-
-/** Where a node's neighbours are: its parent, its place in it. */
-export function placeIn(state: EditorState, pos: number): { parent: Node; index: number } {
-  const $pos = state.doc.resolve(pos)
-  return { parent: $pos.parent, index: $pos.index() }
-}

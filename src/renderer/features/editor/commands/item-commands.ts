@@ -11,7 +11,7 @@ const makers: Readonly<Record<string, (schema: Schema, like: Node) => Node>> = {
 const parts = Object.keys(makers)
 
 /** The accordion item or card the selection is in. */
-export const itemAround = (state: EditorState) => closest(state, parts)
+const itemAround = (state: EditorState) => closest(state, parts)
 
 /** Adds an accordion item or a card behind the one with the caret. */
 export const addItem: Command = (state, dispatch) => {
@@ -33,16 +33,6 @@ export function setAccordionColour(colour: 'white' | 'gray'): Command {
     const group = closest(state, ['detailGroup'])
     if (!group || group.node.attrs.colour === colour) return false
     dispatch?.(state.tr.setNodeAttribute(group.pos, 'colour', colour))
-    return true
-  }
-}
-
-/** Gives the card with the caret an address, or takes it away with null. */
-export function setCardLink(href: string | null): Command {
-  return (state, dispatch) => {
-    const card = closest(state, ['card'])
-    if (!card || card.node.attrs.href === href) return false
-    dispatch?.(state.tr.setNodeAttribute(card.pos, 'href', href))
     return true
   }
 }

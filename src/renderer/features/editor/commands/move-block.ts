@@ -4,7 +4,7 @@ import { closest, type Place } from './ancestors.ts'
 const movable = ['listItem', 'taskItem', 'tableRow', 'details', 'card']
 
 /** What moves: a list item, row, accordion item or card around the caret, else the top-level block. */
-export function movableAround(state: EditorState): Place | null {
+function movableAround(state: EditorState): Place | null {
   const { selection } = state
   const { $from } = selection
   if (selection instanceof NodeSelection)

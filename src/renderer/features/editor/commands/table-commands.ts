@@ -12,7 +12,6 @@ import {
   isInTable,
   mergeCells,
   splitCell,
-  TableMap,
   toggleHeader,
 } from '@tiptap/pm/tables'
 
@@ -51,17 +50,4 @@ export const nextCell: Command = (state, dispatch, view) => {
     goToNextCell(1)(view.state, view.dispatch, view)
   }
   return true
-}
-
-/** Cells of a table that start a row, for tests and bars: its size. */
-export function tableSize(state: Parameters<Command>[0]): { rows: number; columns: number } | null {
-  const { $from } = state.selection
-  for (let depth = $from.depth; depth > 0; depth--) {
-    const node = $from.node(depth)
-    if (node.type.spec.tableRole === 'table') {
-      const { height, width } = TableMap.get(node)
-      return { rows: height, columns: width }
-    }
-  }
-  return null
 }

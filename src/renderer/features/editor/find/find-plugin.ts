@@ -30,7 +30,7 @@ type Change =
   | { readonly current: number }
   | { readonly again: true }
 
-export const findKey = new PluginKey<FindState>('findInPage')
+const findKey = new PluginKey<FindState>('findInPage')
 const nothing: FindState = {
   query: emptyQuery,
   matches: [],

@@ -33,7 +33,7 @@ const numbered: Readonly<Record<string, string>> = {
 }
 
 /** What a block is called; null for parts that need no name of their own. */
-export function blockName(node: Node): string | null {
+function blockName(node: Node): string | null {
   if (node.type.name === 'heading')
     return blockTypes.find((t) => t.level === node.attrs.level)?.label ?? 'Heading'
   if (node.type.name === 'cardText') return node.attrs.role === 'link' ? 'Link text' : null
