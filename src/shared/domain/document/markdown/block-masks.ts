@@ -90,7 +90,8 @@ class MaskScan {
     if (isBlank || indent > 3 + (hasMarker ? 1 : this.listIndent)) return null
     const s = at + head.length
     const found = this.special(rest, s, stop) ?? this.htmlBlock(rest, s, stop)
-    if (found && !hasMarker && indent < this.listIndent) this.listIndent = 0
+    // Behind a list inside of a footnote, the next line still stands in the footnote.
+    if (found && !hasMarker && indent < this.listIndent) this.listIndent = indent < 4 ? 0 : indent
     return found
   }
 
