@@ -1,4 +1,3 @@
-import { describeChange } from '../../shared/domain/document/describe-change.ts'
 import { folderOf, nameOf, type RepoPath } from '../../shared/domain/repo-path.ts'
 import { classifyPath } from '../../shared/domain/site/classify-path.ts'
 import { readPageHead } from '../../shared/domain/site/page-head.ts'
@@ -65,7 +64,10 @@ interface Sides {
   readonly wasBytes: number | null
 }
 
-function wordsOf({ change, from, what, before, now, wasBytes }: Sides): string {
+/** Reads both versions of a page and says what changed. */
+type Tell = (before: string, now: string) => string
+
+function wordsOf({ change, from, what, before, now, wasBytes }: Sides, tell: Tell): string {
   const { path } = change
   if (from !== null)
     return folderOf(from) === folderOf(path)
@@ -74,7 +76,7 @@ function wordsOf({ change, from, what, before, now, wasBytes }: Sides): string {
   if (!change.now) return `Was in ${placeOf(path)}`
   const size = sizeWords(change.now.bytes)
   if (!change.base) return what === 'page' ? `In ${placeOf(path)}` : `${size}, in ${placeOf(path)}`
-  if (what === 'page' && before !== null && now !== null) return describeChange(before, now)
+  if (what === 'page' && before !== null && now !== null) return tell(before, now)
   return wasBytes === null ? size : `${sizeWords(wasBytes)}, now ${size}`
 }
 
@@ -99,6 +101,8 @@ export async function planItems(
   profile: SiteProfile,
   { changes, clashes }: { changes: readonly LocalChange[]; clashes: ReadonlySet<RepoPath> },
 ): Promise<PublishItem[]> {
+  // The document engine is large: it is loaded for the first list, not when a window opens.
+  const { describeChange } = await import('../../shared/domain/document/describe-change.ts')
   const moves = await findMoves(repo, changes)
   const left = new Set(moves.values())
   const shown = changes.filter(({ path }) => !left.has(path))
@@ -133,7 +137,7 @@ export async function planItems(
       what,
       kind: kindOf(sides),
       title: titleOf(path, now ?? before, what),
-      words: wordsOf(sides),
+      words: wordsOf(sides, describeChange),
       outside: ours.includes(false),
       blocked: clashes.has(path) ? clashWords : change.problem,
     })

@@ -1,12 +1,10 @@
 import { type ReactNode, useEffect } from 'react'
-import { Button } from '../../ui/button.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
 import { EditorDialogHost } from './editor-dialog-host.tsx'
 import { FindBar } from './find/find-bar.tsx'
-import { useFindBar } from './find/find-store.ts'
 import { retryPage, usePageEntry } from './open-sessions.ts'
 import './page-editor.css'
 import './page-body.css'
+import { PageFailed } from './page-failed.tsx'
 import { PageNotices } from './page-notices.tsx'
 import { PageSheet } from './page-sheet.tsx'
 import type { DocumentSession, PageView } from './session/document-session.ts'
@@ -46,7 +44,6 @@ function SessionEditor(props: { session: DocumentSession; renderSource: RenderSo
   const { session, renderSource } = props
   const view = useViewOfTab(session)
   const writable = useSessionFact(session, 'writable')
-  const finding = useFindBar((bar) => bar.open)
   usePageStatus(session)
   useEffect(() => () => void session.loop.flush(), [session])
   const show = (to: PageView) => {
@@ -63,7 +60,7 @@ function SessionEditor(props: { session: DocumentSession; renderSource: RenderSo
         {editable ? <FormatToolbar editor={editor} /> : <span />}
         <ViewTabs view={view} writable={writable} onView={show} />
       </div>
-      {writing && finding && <FindBar editor={editor} />}
+      {writing && <FindBar editor={editor} />}
       <PageNotices session={session} />
       {writing ? (
         <PageSheet session={session} />
@@ -93,13 +90,5 @@ export function PageEditor({ path, renderSource }: Props) {
   if (entry.kind === 'open')
     return <SessionEditor key={path} session={entry.session} renderSource={renderSource} />
   if (entry.kind === 'opening') return <div className="page-editor" aria-busy="true" />
-  return (
-    <div className="page-editor">
-      <ErrorState
-        happened={`This page did not open. ${entry.words}`}
-        kept="The file is as it was; nothing was changed."
-        actions={<Button onClick={() => retryPage(path)}>Try again</Button>}
-      />
-    </div>
-  )
+  return <PageFailed words={entry.words} onRetry={() => retryPage(path)} />
 }

@@ -46,8 +46,7 @@ function Toggles({ query, onQuery }: TogglesProps) {
   )
 }
 
-/** Finds and replaces words in the open page. */
-export function FindBar({ editor }: { readonly editor: Editor }) {
+function OpenBar({ editor }: { readonly editor: Editor }) {
   const { asked, close } = useFindBar()
   const [query, setQuery] = useState<FindQuery>(emptyQuery)
   const [replacement, setReplacement] = useState('')
@@ -132,4 +131,10 @@ export function FindBar({ editor }: { readonly editor: Editor }) {
       <IconButton label="Close" icon={X} size="sm" onClick={leave} />
     </search>
   )
+}
+
+/** Finds and replaces words in the open page, when that is asked for. */
+export function FindBar({ editor }: { readonly editor: Editor }) {
+  const open = useFindBar((bar) => bar.open)
+  return open ? <OpenBar editor={editor} /> : null
 }

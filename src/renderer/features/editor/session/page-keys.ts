@@ -1,0 +1,70 @@
+import { chainCommands, exitCode, toggleMark, wrapIn } from '@tiptap/pm/commands'
+import { redo, undo } from '@tiptap/pm/history'
+import { type Command, TextSelection } from '@tiptap/pm/state'
+import { goToNextCell } from '@tiptap/pm/tables'
+import { type BlockTypeId, setType } from '../commands/block-types.ts'
+import { addItem, enterCard, enterItem, leaveAccordion } from '../commands/item-commands.ts'
+import { indentItem, outdentItem, splitItem, toggleList } from '../commands/list-commands.ts'
+import { duplicateBlock, moveBlock } from '../commands/move-block.ts'
+import { nextCell } from '../commands/table-commands.ts'
+import { showDialog } from '../editor-dialogs.ts'
+import { showFindBar } from '../find/find-store.ts'
+import { markTypeOf, nodeTypeOf } from '../schema/type-of.ts'
+
+const mark =
+  (name: string): Command =>
+  (state, dispatch, view) =>
+    toggleMark(markTypeOf(state.schema, name))(state, dispatch, view)
+
+const lineBreak: Command = chainCommands(exitCode, (state, dispatch) => {
+  dispatch?.(state.tr.replaceSelectionWith(state.schema.node('hardBreak')).scrollIntoView())
+  return true
+})
+
+/** A new paragraph behind the top-level block, from wherever in it the caret is. */
+const paragraphBehind: Command = (state, dispatch) => {
+  const { $from } = state.selection
+  if ($from.depth < 1) return false
+  const at = $from.after(1)
+  const tr = state.tr.insert(at, state.schema.node('paragraph'))
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView())
+  return true
+}
+
+const types: readonly BlockTypeId[] = [
+  'paragraph',
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'heading-4',
+  'heading-5',
+  'title',
+]
+
+/** The keys of the page editor. */
+export const pageKeys: Readonly<Record<string, Command>> = {
+  'Mod-z': undo,
+  'Shift-Mod-z': redo,
+  'Mod-y': redo,
+  'Mod-b': mark('bold'),
+  'Mod-i': mark('italic'),
+  'Mod-u': mark('underline'),
+  'Mod-Shift-s': mark('strike'),
+  'Mod-e': mark('code'),
+  'Mod-Shift-8': toggleList('bulletList'),
+  'Mod-Shift-7': toggleList('orderedList'),
+  'Mod-Shift-9': toggleList('taskList'),
+  'Mod-Shift-b': (state, dispatch) =>
+    wrapIn(nodeTypeOf(state.schema, 'blockquote'))(state, dispatch),
+  'Mod-f': showFindBar,
+  'Mod-Shift-k': showDialog('link'),
+  'Shift-Enter': lineBreak,
+  'Mod-Enter': chainCommands(addItem, exitCode, paragraphBehind),
+  Enter: chainCommands(enterItem, enterCard, leaveAccordion, splitItem),
+  'Alt-ArrowUp': moveBlock(-1),
+  'Alt-ArrowDown': moveBlock(1),
+  'Mod-d': duplicateBlock(),
+  Tab: chainCommands(nextCell, indentItem),
+  'Shift-Tab': chainCommands(goToNextCell(-1), outdentItem),
+  ...Object.fromEntries(types.map((id, i) => [`Mod-Alt-${i}`, setType(id)])),
+}
