@@ -47,7 +47,7 @@ describe('paragraphs and headings', () => {
     expectEdit(
       '',
       async (page) => {
-        page.editor.commands.focus('start')
+        page.editor.view.focus()
         await page.keys('Hello')
       },
       '<p>Hello</p>',
