@@ -1,3 +1,5 @@
+import type { Editor } from '@tiptap/core'
+import { Selection } from '@tiptap/pm/state'
 import { useEffect, useRef } from 'react'
 import {
   addFrontKey,
@@ -20,6 +22,12 @@ const withTitle = (front: string, title: string) =>
   titleOf(front) === null
     ? addFrontKey(front, 'title', title)
     : setFrontValue(front, ['title'], title)
+
+/** The caret at the beginning, at once: the library's own command waits a frame, and a quick key would be lost. */
+function toStart({ state, view }: Editor): void {
+  view.dispatch(state.tr.setSelection(Selection.atStart(state.doc)).scrollIntoView())
+  view.focus()
+}
 
 /** Where each page was scrolled to, while its session lives. */
 const places = new WeakMap<DocumentSession, number>()
@@ -52,7 +60,7 @@ export function PageSheet({ session }: { readonly session: DocumentSession }) {
             value={title}
             readOnly={session.facts().readOnly}
             onChange={(value) => session.setFront(withTitle(session.facts().front, value))}
-            onLeave={() => editor.commands.focus('start')}
+            onLeave={() => toStart(editor)}
           />
         )}
         <PageWriter editor={editor} />
