@@ -75,6 +75,13 @@ async function take() {
     await page.getByRole('dialog', { name: 'Publish changes' }).locator('ins').first().waitFor()
     await inBoth(page, 'publish')
     await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Media', exact: true }).click()
+    const cells = page.getByRole('grid', { name: 'Media' }).getByRole('gridcell')
+    await cells.nth(4).click()
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[role=grid] img')].every((img) => img.complete),
+    )
+    await inBoth(page, 'media')
     await page.evaluate(() => window.bridge.invoke('app.closeSite', undefined))
     await sample.waitFor()
     await inBoth(page, 'welcome')
