@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, ipcMain } from 'electron'
 import { createAppHandlers, openExternal } from './app/app-handlers.ts'
 import { chooseFiles } from './app/choose-files.ts'
+import { watchFirstScript } from './app/first-script.ts'
 import { createImages } from './app/images.ts'
 import { launchOptions } from './app/launch-options.ts'
 import { lockEverything } from './app/locks.ts'
@@ -62,8 +63,9 @@ async function start(): Promise<void> {
     onClosing: publishing.closing,
   })
   const images = createImages(join(__dirname, 'image-worker.js'))
+  const page = watchFirstScript(userInterface(server))
   serveProtocols({
-    answerUi: userInterface(server),
+    answerUi: page.answer,
     windows: shell.windows,
     thumbnailOf: images.thumbnailOf,
   })
@@ -113,7 +115,7 @@ async function start(): Promise<void> {
     },
     { log, contextOf: (sender) => windows.contextOf(sender) },
   )
-  openAtStart(launch, { ...shell, log, sources })
+  openAtStart(launch, { ...shell, log, sources, pageHasScript: page.fetched })
 }
 
 start().catch((error: unknown) => {

@@ -12,6 +12,8 @@ export interface Opener {
   readonly log: Log
   readonly windows: SiteWindows
   readonly sources: SiteSources
+  /** Settles when the first page has what it needs to start. */
+  readonly pageHasScript: Promise<void>
 }
 
 const launchMessage = z.object({
@@ -42,8 +44,15 @@ function openFor(asked: LaunchMessage, opener: Opener): void {
     else windows.openWindow()
     return
   }
-  const site = windows.empty() ?? windows.openWindow()
-  site.opening = openAsked(asked, site, opener)
+  const waiting = windows.empty()
+  const site = waiting ?? windows.openWindow()
+  site.opening = opener.pageHasScript
+    .then(() => openAsked(asked, site, opener))
+    .then(() => {
+      // The site was open already and its window has come to the front: a new one has nothing to show.
+      const idle = waiting === null && site.session === null && site.problem === null
+      if (idle && windows.all().length > 1) site.window.close()
+    })
 }
 
 /** Opens the first window and what the command line names, and later what further launches name. */
