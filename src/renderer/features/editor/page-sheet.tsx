@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/document/front-matter/edit-front.ts'
 import { readFront } from '../../../shared/domain/document/front-matter/read-front.ts'
 import { BlockBar } from './bars/block-bar.tsx'
+import { SelectionBar } from './bars/selection-bar.tsx'
 import { PageCrumbs } from './page-crumbs.tsx'
 import { PageTitle } from './page-title.tsx'
 import { PageWriter } from './page-writer.tsx'
@@ -65,6 +66,7 @@ export function PageSheet({ session }: { readonly session: DocumentSession }) {
         )}
         <PageWriter editor={editor} />
         <BlockBar editor={editor} />
+        <SelectionBar editor={editor} />
       </div>
     </div>
   )

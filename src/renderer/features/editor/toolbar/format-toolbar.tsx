@@ -2,10 +2,10 @@ import type { Editor } from '@tiptap/core'
 import type { Command, EditorState } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
 import { Ellipsis } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
 import { acceleratorOf, commands, keysInWords } from '../../../../shared/commands.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
+import { moveFocus } from '../bars/move-focus.ts'
 import { type BlockTypeId, blockTypes, currentType, setType } from '../commands/block-types.ts'
 import { runIn } from '../run-in.ts'
 import { historyTools, moreTools, type Tool, toolGroups } from './tools.ts'
@@ -28,18 +28,6 @@ function keysOf(tool: Tool): string | null {
   const platform = document.documentElement.dataset.platform ?? ''
   const keys = spec && acceleratorOf(spec, platform)
   return keys ? keysInWords(keys, platform) : null
-}
-
-/** Arrow keys move along the toolbar, as one stop of the Tab key. */
-function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-  if (!step || event.target instanceof HTMLSelectElement) return
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('button, select')].filter(
-    (item) => !(item as HTMLButtonElement).disabled,
-  )
-  const at = items.indexOf(document.activeElement as HTMLElement)
-  items[(at + step + items.length) % items.length]?.focus()
-  event.preventDefault()
 }
 
 interface BlockTypeProps {

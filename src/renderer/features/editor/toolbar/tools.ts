@@ -78,9 +78,12 @@ const link: Tool = {
   isPossible: canLink,
 }
 
+/** The tools for a few words. */
+export const wordTools: readonly Tool[] = [bold, italic, link]
+
 /** The toolbar's buttons, in groups. */
 export const toolGroups: readonly (readonly Tool[])[] = [
-  [bold, italic, link],
+  wordTools,
   [
     {
       label: 'Bullet list',
@@ -134,11 +137,13 @@ export const historyTools: readonly Tool[] = [
   },
 ]
 
-/** What is used now and then: behind one button. */
-export const moreTools: readonly (
-  | 'line'
-  | { readonly label: string; readonly keys?: string; readonly run: Command }
-)[] = [
+interface PlainTool {
+  readonly label: string
+  readonly run: Command
+}
+
+/** What else can be done to words, now and then. */
+export const moreWordTools: readonly PlainTool[] = [
   { label: 'Underline', run: mark('underline') },
   { label: 'Strikethrough', run: mark('strike') },
   { label: 'Superscript', run: mark('superscript') },
@@ -146,6 +151,11 @@ export const moreTools: readonly (
   { label: 'Highlight', run: mark('highlight') },
   { label: 'Code', run: mark('code') },
   { label: 'Clear formatting', run: clearFormatting },
+]
+
+/** What is used now and then: behind one button. */
+export const moreTools: readonly ('line' | PlainTool)[] = [
+  ...moreWordTools,
   'line',
   { label: 'Task list', run: toggleList('taskList') },
   { label: 'Insert frame…', run: showDialog('frame') },

@@ -1,0 +1,36 @@
+import type { Editor } from '@tiptap/core'
+import { type RefObject, useEffect, useState } from 'react'
+
+/**
+ * Whether somebody is at work in the page or in one of its bars: the focus is there, and no words are being marked
+ * with the pointer just now.
+ */
+export function usePageInHand(editor: Editor, bar: RefObject<HTMLElement | null>): boolean {
+  const [focused, setFocused] = useState(() => editor.view.hasFocus())
+  const [marking, setMarking] = useState(false)
+  useEffect(() => {
+    const inPage = (target: EventTarget | null) =>
+      target instanceof Node && editor.view.dom.contains(target)
+    const onFocus = ({ target }: FocusEvent) => {
+      const inTools =
+        target instanceof Element &&
+        (bar.current?.contains(target) || target.closest('[role=menu]') !== null)
+      setFocused(inPage(target) || inTools)
+    }
+    const onDown = (event: PointerEvent) => setMarking(inPage(event.target))
+    const onUp = () => setMarking(false)
+    document.addEventListener('focusin', onFocus)
+    document.addEventListener('pointerdown', onDown)
+    document.addEventListener('pointerup', onUp)
+    document.addEventListener('pointercancel', onUp)
+    document.addEventListener('dragend', onUp)
+    return () => {
+      document.removeEventListener('focusin', onFocus)
+      document.removeEventListener('pointerdown', onDown)
+      document.removeEventListener('pointerup', onUp)
+      document.removeEventListener('pointercancel', onUp)
+      document.removeEventListener('dragend', onUp)
+    }
+  }, [editor, bar])
+  return focused && !marking
+}
