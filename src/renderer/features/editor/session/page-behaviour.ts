@@ -4,6 +4,7 @@ import { gapCursor } from '@tiptap/pm/gapcursor'
 import { history } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
 import { findPlugin } from '../find/find-plugin.ts'
+import { slashPlugin } from '../slash/slash-plugin.ts'
 import { calmTableEditing } from './calm-table-editing.ts'
 import { editingRules } from './editing-rules.ts'
 import { ownClipboard } from './own-clipboard.ts'
@@ -20,6 +21,7 @@ export function pageBehaviour(facts: PageFacts) {
     addProseMirrorPlugins() {
       return [
         pageFactsPlugin(facts),
+        slashPlugin(),
         history({ depth: 500 }),
         pageInputRules(this.editor.schema),
         keymap({ ...pageKeys }),

@@ -1,4 +1,4 @@
-import { chainCommands, exitCode, toggleMark, wrapIn } from '@tiptap/pm/commands'
+import { chainCommands, exitCode, toggleMark } from '@tiptap/pm/commands'
 import { redo, undo } from '@tiptap/pm/history'
 import { type Command, TextSelection } from '@tiptap/pm/state'
 import { goToNextCell } from '@tiptap/pm/tables'
@@ -6,10 +6,11 @@ import { type BlockTypeId, setType } from '../commands/block-types.ts'
 import { addItem, enterCard, enterItem, leaveAccordion } from '../commands/item-commands.ts'
 import { indentItem, outdentItem, splitItem, toggleList } from '../commands/list-commands.ts'
 import { duplicateBlock, moveBlock } from '../commands/move-block.ts'
+import { quote } from '../commands/quote.ts'
 import { nextCell } from '../commands/table-commands.ts'
 import { showDialog } from '../editor-dialogs.ts'
 import { showFindBar } from '../find/find-store.ts'
-import { markTypeOf, nodeTypeOf } from '../schema/type-of.ts'
+import { markTypeOf } from '../schema/type-of.ts'
 
 const mark =
   (name: string): Command =>
@@ -54,8 +55,7 @@ export const pageKeys: Readonly<Record<string, Command>> = {
   'Mod-Shift-8': toggleList('bulletList'),
   'Mod-Shift-7': toggleList('orderedList'),
   'Mod-Shift-9': toggleList('taskList'),
-  'Mod-Shift-b': (state, dispatch) =>
-    wrapIn(nodeTypeOf(state.schema, 'blockquote'))(state, dispatch),
+  'Mod-Shift-b': quote,
   'Mod-f': showFindBar,
   'Mod-Shift-k': showDialog('link'),
   'Shift-Enter': lineBreak,

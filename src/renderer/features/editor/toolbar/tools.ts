@@ -1,4 +1,4 @@
-import { toggleMark, wrapIn } from '@tiptap/pm/commands'
+import { toggleMark } from '@tiptap/pm/commands'
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import type { Command, EditorState } from '@tiptap/pm/state'
 import {
@@ -22,9 +22,10 @@ import { clearFormatting } from '../commands/clear-formatting.ts'
 import { insertBlock } from '../commands/insert-block.ts'
 import { listAround, toggleList } from '../commands/list-commands.ts'
 import { newAccordion, newCards, newTable } from '../commands/new-blocks.ts'
+import { quote } from '../commands/quote.ts'
 import { showDialog } from '../editor-dialogs.ts'
 import { canLink, linkRange } from '../links/link-range.ts'
-import { markTypeOf, nodeTypeOf } from '../schema/type-of.ts'
+import { markTypeOf } from '../schema/type-of.ts'
 
 /** One tool of the page editor: what it does, and what it shows about the selection. */
 export interface Tool {
@@ -51,9 +52,6 @@ function hasMark(state: EditorState, name: string): boolean {
 }
 
 const inList = (name: string) => (state: EditorState) => listAround(state)?.node.type.name === name
-
-const quote: Command = (state, dispatch) =>
-  wrapIn(nodeTypeOf(state.schema, 'blockquote'))(state, dispatch)
 
 const bold: Tool = {
   label: 'Bold',
