@@ -1,21 +1,29 @@
 // npm run bench [-- NAME …]: speed and memory beside plain tools on this machine, as ratios.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { measureEditor } from './bench/editor.mjs'
 import { measurePublish } from './bench/publish.mjs'
 import { measureStart } from './bench/start-up.mjs'
 import { build } from './build.mjs'
 import { ensureSystemPackages, needsXvfb, onScreen } from './display.mjs'
 import { electronRuntime, SetupError } from './electron-runtime.mjs'
 
-const measurements = { start: measureStart, publish: measurePublish }
+const measurements = { start: measureStart, publish: measurePublish, editor: measureEditor }
 
 const number = (value, unit) =>
   `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}`.padStart(12)
 
-function row({ what, ours, theirs, unit, against, aim }) {
+const verdictOf = (value, { aim, theirs, unit }) => {
+  if (aim === null) return ''
+  return `aim ≤ ${aim}${theirs === null ? ` ${unit}` : ''}: ${value <= aim ? 'met' : 'missed'}`
+}
+
+function row(result) {
+  const { what, ours, theirs, unit, against } = result
+  const start = `${what.padEnd(50)}${number(ours, unit)}`
+  if (theirs === null) return `${start}${' '.repeat(21)}${verdictOf(ours, result)}`
   const ratio = ours / theirs
-  const verdict = aim === null ? '' : ratio <= aim ? `aim ≤ ${aim}: met` : `aim ≤ ${aim}: missed`
-  return `${what.padEnd(50)}${number(ours, unit)}${number(theirs, unit)}  ${ratio.toFixed(2)}×  ${against}  ${verdict}`
+  return `${start}${number(theirs, unit)}  ${ratio.toFixed(2)}×  ${against}  ${verdictOf(ratio, result)}`
 }
 
 async function measure() {
