@@ -1,7 +1,7 @@
 import { ContextMenu as BaseContext } from '@base-ui/react/context-menu'
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check, type LucideIcon } from 'lucide-react'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, type RefObject, useRef, useState } from 'react'
 import { cx } from './class-names.ts'
 import './menu.css'
 
@@ -44,8 +44,13 @@ function Row({ entry }: { readonly entry: Exclude<MenuEntry, 'line' | { group: s
   )
 }
 
+interface RowsProps {
+  readonly entries: readonly MenuEntry[]
+  readonly onRun?: () => void
+}
+
 /** The rows of a menu. Base UI's context menu shares the parts of its menu. */
-function Rows({ entries }: { readonly entries: readonly MenuEntry[] }) {
+function Rows({ entries, onRun }: RowsProps) {
   return entries.map((entry, place) => {
     const key = keyOf(entry, place)
     if (entry === 'line') return <Base.Separator key={key} className="ui-menu-line" />
@@ -55,6 +60,10 @@ function Rows({ entries }: { readonly entries: readonly MenuEntry[] }) {
           {entry.group}
         </div>
       )
+    const run = () => {
+      onRun?.()
+      entry.run()
+    }
     const shared = {
       label: entry.label,
       disabled: entry.disabled ?? false,
@@ -62,22 +71,31 @@ function Rows({ entries }: { readonly entries: readonly MenuEntry[] }) {
     }
     if (entry.checked !== undefined)
       return (
-        <Base.CheckboxItem
-          key={key}
-          {...shared}
-          checked={entry.checked}
-          closeOnClick
-          onClick={() => entry.run()}
-        >
+        <Base.CheckboxItem key={key} {...shared} checked={entry.checked} closeOnClick onClick={run}>
           <Row entry={entry} />
         </Base.CheckboxItem>
       )
     return (
-      <Base.Item key={key} {...shared} onClick={() => entry.run()}>
+      <Base.Item key={key} {...shared} onClick={run}>
         <Row entry={entry} />
       </Base.Item>
     )
   })
+}
+
+/** Where the focus goes once an entry has run: an element, or nowhere for entries that have taken it themselves. */
+type ReturnTo = () => HTMLElement | false
+
+/** Without an entry chosen, the focus goes back to what opened the menu. */
+function useReturn(open: boolean, returnTo: ReturnTo | undefined) {
+  const chosen = useRef(false)
+  if (open) chosen.current = false
+  return {
+    onRun: () => {
+      chosen.current = true
+    },
+    finalFocus: returnTo && (() => (chosen.current ? returnTo() : true)),
+  }
 }
 
 interface MenuButtonProps {
@@ -86,17 +104,55 @@ interface MenuButtonProps {
   readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[])
   readonly trigger: ReactElement
   readonly align?: 'start' | 'end'
+  readonly returnTo?: ReturnTo
 }
 
 /** A button that opens a menu. */
-export function MenuButton({ label, entries, trigger, align = 'start' }: MenuButtonProps) {
+export function MenuButton(props: MenuButtonProps) {
+  const { label, entries, trigger, align = 'start', returnTo } = props
+  const [open, setOpen] = useState(false)
+  const { onRun, finalFocus } = useReturn(open, returnTo)
   return (
-    <Base.Root modal={false}>
+    <Base.Root modal={false} open={open} onOpenChange={setOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} className="ui-float">
-          <Base.Popup className="ui-menu" aria-label={label}>
-            <Rows entries={typeof entries === 'function' ? entries() : entries} />
+          <Base.Popup className="ui-menu" aria-label={label} finalFocus={finalFocus}>
+            <Rows entries={typeof entries === 'function' ? entries() : entries} onRun={onRun} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+interface AnchoredMenuProps {
+  /** The menu's name. */
+  readonly label: string
+  /** The thing it belongs to, which opens it in its own way. */
+  readonly anchor: RefObject<HTMLElement | null>
+  /** What it offers; null while it is closed. */
+  readonly entries: readonly MenuEntry[] | null
+  readonly onClose: () => void
+  readonly returnTo?: ReturnTo
+}
+
+/** A menu beside a thing that does more than open it: a handle that is dragged, too. */
+export function AnchoredMenu(props: AnchoredMenuProps) {
+  const { label, anchor, entries, onClose, returnTo } = props
+  const { onRun, finalFocus } = useReturn(entries !== null, returnTo)
+  return (
+    <Base.Root
+      modal={false}
+      open={entries !== null}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Base.Portal>
+        <Base.Positioner anchor={anchor} sideOffset={4} align="start" className="ui-float">
+          <Base.Popup className="ui-menu" aria-label={label} finalFocus={finalFocus ?? anchor}>
+            <Rows entries={entries ?? []} onRun={onRun} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

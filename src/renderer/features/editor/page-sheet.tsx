@@ -8,6 +8,7 @@ import {
 import { readFront } from '../../../shared/domain/document/front-matter/read-front.ts'
 import { BlockBar } from './bars/block-bar.tsx'
 import { SelectionBar } from './bars/selection-bar.tsx'
+import { BlockHandle } from './handle/block-handle.tsx'
 import { PageCrumbs } from './page-crumbs.tsx'
 import { PageTitle } from './page-title.tsx'
 import { PageWriter } from './page-writer.tsx'
@@ -69,6 +70,7 @@ export function PageSheet({ session }: { readonly session: DocumentSession }) {
         <BlockBar editor={editor} />
         <SelectionBar editor={editor} />
         <SlashMenu editor={editor} />
+        {editor.isEditable && <BlockHandle editor={editor} />}
       </div>
     </div>
   )

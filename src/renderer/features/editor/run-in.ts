@@ -12,3 +12,7 @@ export function runIn(editor: Editor, command: Command): boolean {
   if (!elsewhere) editor.view.focus()
   return done
 }
+
+/** Where the focus goes after an entry of a menu: to the page, unless a dialog has it. */
+export const toPage = (editor: Editor) => (): HTMLElement | false =>
+  useEditorDialogs.getState().open === null ? editor.view.dom : false

@@ -5,7 +5,7 @@ import { Ellipsis } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
-import { runIn } from '../run-in.ts'
+import { runIn, toPage } from '../run-in.ts'
 import { barOf, barTarget } from './bar-actions.ts'
 import './block-bar.css'
 
@@ -60,6 +60,7 @@ export function BlockBar({ editor }: { readonly editor: Editor }) {
       ))}
       <MenuButton
         label={`${label} tools`}
+        returnTo={toPage(editor)}
         align="end"
         trigger={<IconButton label={`${label} tools`} icon={Ellipsis} />}
         entries={more.map((action) =>

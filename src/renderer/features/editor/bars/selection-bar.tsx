@@ -5,7 +5,7 @@ import { Ellipsis } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
-import { runIn } from '../run-in.ts'
+import { runIn, toPage } from '../run-in.ts'
 import { moreWordTools, wordTools } from '../toolbar/tools.ts'
 import './block-bar.css'
 import { moveFocus } from './move-focus.ts'
@@ -73,6 +73,7 @@ export function SelectionBar({ editor }: { readonly editor: Editor }) {
       ))}
       <MenuButton
         label="More for the selection"
+        returnTo={toPage(editor)}
         trigger={<IconButton label="More for the selection" icon={Ellipsis} tabIndex={-1} />}
         entries={moreWordTools.map(({ label, run }) => ({
           label,

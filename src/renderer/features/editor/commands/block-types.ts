@@ -1,4 +1,5 @@
 import { setBlockType } from '@tiptap/pm/commands'
+import type { Node } from '@tiptap/pm/model'
 import type { Command, EditorState } from '@tiptap/pm/state'
 import { nodeTypeOf } from '../schema/type-of.ts'
 
@@ -15,11 +16,32 @@ export const blockTypes = [
 ] as const
 export type BlockTypeId = (typeof blockTypes)[number]['id']
 
+type BlockType = (typeof blockTypes)[number]
+
+const isOf = (node: Node, { node: name, level }: BlockType) =>
+  node.type.name === name && (level === 0 || level === node.attrs.level)
+
+/** Whether a text block in the selection is of another kind. */
+function holdsOther({ doc, selection }: EditorState, type: BlockType): boolean {
+  let other = false
+  doc.nodesBetween(selection.from, selection.to, (node) => {
+    if (node.isTextblock && !isOf(node, type)) other = true
+    return !other
+  })
+  return other
+}
+
+/** What the source said beside the tag (a class, say) stays; code is written in another way altogether. */
+const attrsOf = (old: Node, { level, id }: BlockType) => ({
+  ...(level ? { level } : {}),
+  ...(old.type.spec.code || id === 'code' ? {} : { bag: old.attrs.bag }),
+})
+
 export function setType(id: BlockTypeId): Command {
   return (state, dispatch) => {
     const type = blockTypes.find((t) => t.id === id)
-    if (!type) return false
-    const attrs = type.level ? { level: type.level } : null
+    if (!type || !holdsOther(state, type)) return false
+    const attrs = (old: Node) => attrsOf(old, type)
     return setBlockType(nodeTypeOf(state.schema, type.node), attrs)(state, dispatch)
   }
 }
@@ -27,8 +49,5 @@ export function setType(id: BlockTypeId): Command {
 /** The kind of the block the caret is in; null in one that has no other kinds. */
 export function currentType(state: EditorState): BlockTypeId | null {
   const { parent } = state.selection.$from
-  const type = blockTypes.find(
-    (t) => t.node === parent.type.name && (t.level === 0 || t.level === parent.attrs.level),
-  )
-  return type?.id ?? null
+  return blockTypes.find((type) => isOf(parent, type))?.id ?? null
 }

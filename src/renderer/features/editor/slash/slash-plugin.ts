@@ -3,11 +3,11 @@ import {
   type EditorState,
   Plugin,
   PluginKey,
-  Selection,
   TextSelection,
   type Transaction,
 } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { inTurn } from '../commands/in-turn.ts'
 import { fittingBlocks, type SlashBlock } from './slash-blocks.ts'
 
 /** The list of blocks that a slash opened: what it offers now, and which of it is in hand. */
@@ -69,32 +69,20 @@ function typeSlash(view: EditorView, from: number, to: number): boolean {
   return true
 }
 
-/** Takes the typed words away and does something else instead, as one step of the history. */
-function insteadOf(from: number, command: Command): Command {
-  return (state, dispatch, view) => {
-    const tr = state.tr.delete(from, state.selection.from)
-    const cleared = state.apply(tr)
-    const done = command(
-      cleared,
-      (own) => {
-        for (const step of own.steps) tr.step(step)
-        tr.setSelection(Selection.fromJSON(tr.doc, own.selection.toJSON()))
-      },
-      view,
-    )
-    if (done) dispatch?.(tr.scrollIntoView())
-    return done
+const removeTyped =
+  (from: number): Command =>
+  (state, dispatch) => {
+    dispatch?.(state.tr.delete(from, state.selection.from))
+    return true
   }
-}
 
 /** Begins the block in hand, or another one, in place of the slash. */
 export function chooseBlock(view: EditorView, place?: number): boolean {
   const now = slashState(view.state)
   const block = now?.blocks[place ?? now.current]
   if (!now || !block) return false
-  const { from } = now
   tell(view, { close: true })
-  return insteadOf(from, block.run)(view.state, view.dispatch, view)
+  return inTurn(removeTyped(now.from), block.run)(view.state, view.dispatch, view)
 }
 
 function onKey(view: EditorView, event: KeyboardEvent): boolean {

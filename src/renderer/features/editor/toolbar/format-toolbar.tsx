@@ -7,7 +7,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
 import { moveFocus } from '../bars/move-focus.ts'
 import { type BlockTypeId, blockTypes, currentType, setType } from '../commands/block-types.ts'
-import { runIn } from '../run-in.ts'
+import { runIn, toPage } from '../run-in.ts'
 import { historyTools, moreTools, type Tool, toolGroups } from './tools.ts'
 
 const groups = [...toolGroups, historyTools]
@@ -84,6 +84,7 @@ export function FormatToolbar({ editor }: { readonly editor: Editor }) {
           {i === toolGroups.length - 1 && (
             <MenuButton
               label="More tools"
+              returnTo={toPage(editor)}
               trigger={<IconButton label="More tools" icon={Ellipsis} tabIndex={-1} />}
               entries={moreTools.map((tool) =>
                 tool === 'line' ? tool : { label: tool.label, run: () => run(tool.run) },
