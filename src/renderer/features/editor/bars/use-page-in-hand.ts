@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useState } from 'react'
  * with the pointer just now.
  */
 export function usePageInHand(editor: Editor, bar: RefObject<HTMLElement | null>): boolean {
-  const [focused, setFocused] = useState(() => editor.view.hasFocus())
+  const [focused, setFocused] = useState(false)
   const [marking, setMarking] = useState(false)
   useEffect(() => {
     const inPage = (target: EventTarget | null) =>
@@ -19,6 +19,7 @@ export function usePageInHand(editor: Editor, bar: RefObject<HTMLElement | null>
     }
     const onDown = (event: PointerEvent) => setMarking(inPage(event.target))
     const onUp = () => setMarking(false)
+    setFocused(editor.view.hasFocus())
     document.addEventListener('focusin', onFocus)
     document.addEventListener('pointerdown', onDown)
     document.addEventListener('pointerup', onUp)
