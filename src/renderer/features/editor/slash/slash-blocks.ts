@@ -2,9 +2,9 @@ import type { Command, EditorState } from '@tiptap/pm/state'
 import {
   Code,
   FileCode,
+  Heading1,
   Heading2,
   Heading3,
-  Heading4,
   Image,
   LayoutGrid,
   List,
@@ -40,9 +40,9 @@ const notNested =
     closest(state, ['detailGroup', 'cards']) === null && command(state, dispatch, view)
 
 const slashBlocks: readonly SlashBlock[] = [
-  { label: 'Heading 1', icon: Heading2, also: 'h2 section', run: setType('heading-1') },
-  { label: 'Heading 2', icon: Heading3, also: 'h3 section', run: setType('heading-2') },
-  { label: 'Heading 3', icon: Heading4, also: 'h4 section', run: setType('heading-3') },
+  { label: 'Heading 1', icon: Heading1, also: 'h2 section', run: setType('heading-1') },
+  { label: 'Heading 2', icon: Heading2, also: 'h3 section', run: setType('heading-2') },
+  { label: 'Heading 3', icon: Heading3, also: 'h4 section', run: setType('heading-3') },
   { label: 'Bullet list', icon: List, also: 'ul points', run: toggleList('bulletList') },
   { label: 'Numbered list', icon: ListOrdered, also: 'ol steps', run: toggleList('orderedList') },
   { label: 'Task list', icon: ListTodo, also: 'check to-do', run: toggleList('taskList') },
