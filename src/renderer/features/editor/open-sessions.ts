@@ -1,12 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import type { SiteInfo } from '../../../shared/ipc/app-calls.ts'
 import { request, subscribe, wordsOf } from '../../lib/api.ts'
 import { mediaUrl } from '../../lib/media-url.ts'
 import { useOpenPages } from '../../lib/open-pages-store.ts'
 import { registerSaver, settleTyping } from '../../lib/savers.ts'
 import { type PageEntry, PageSessions } from './session/page-sessions.ts'
 
-/** The site whose pictures are shown; pages of another site are never open at the same time. */
-let siteId: string | null = null
+/** The site in the window; pages of another site are never open at the same time. */
+let site: Pick<SiteInfo, 'id' | 'profile'> | null = null
 
 const sessions = new PageSessions({
   store: {
@@ -15,15 +16,16 @@ const sessions = new PageSessions({
     journal: (input) => request('pages.journal', input),
     forgetDraft: (path) => request('pages.forgetDraft', { path }),
   },
-  mediaUrl: (src) => (siteId === null ? null : mediaUrl(siteId, src)),
+  mediaUrl: (src) => (site === null ? null : mediaUrl(site.id, src)),
+  isIsomer: () => site?.profile === 'isomer',
   wordsOf,
 })
 
 /** Starts what open pages need of the window; answers with the function that ends it. */
 export function followWindow(): () => void {
-  const setSite = (site: { readonly id: string } | null) => {
-    if (siteId !== null && site?.id !== siteId) sessions.dropAll()
-    siteId = site?.id ?? null
+  const setSite = (next: SiteInfo | null) => {
+    if (site !== null && next?.id !== site.id) sessions.dropAll()
+    site = next
   }
   void request('app.state').then((state) => setSite(state.site))
   const stops = [

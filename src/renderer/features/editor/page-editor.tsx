@@ -68,11 +68,7 @@ function SessionEditor(props: { session: DocumentSession; renderSource: RenderSo
         <PageSource session={session} renderSource={renderSource} />
       )}
       {editable && (
-        <EditorDialogHost
-          editor={editor}
-          html={session.kind !== 'markdown'}
-          mediaUrl={session.mediaUrl}
-        />
+        <EditorDialogHost editor={editor} linkForm={session.linkForm} mediaUrl={session.mediaUrl} />
       )}
     </div>
   )

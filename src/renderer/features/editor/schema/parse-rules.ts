@@ -22,9 +22,12 @@ export function isSafeAddress(href: string): boolean {
   return !/^(?:javascript|vbscript|data|file|blob):/i.test(seen)
 }
 
+/** Pictures of the web and of the site; those of a letter or of a folder of this computer have no address here. */
 function pictureOf(element: HTMLElement) {
-  const src = attribute(element, 'data-src') ?? attribute(element, 'src')
-  if (!src || !isSafeAddress(src)) return false
+  const own = attribute(element, 'data-src')
+  const src = own ?? attribute(element, 'src')
+  if (!src || !isSafeAddress(src) || (own === null && !/^(?:https?:\/\/|\/)/i.test(src)))
+    return false
   return { src, alt: attribute(element, 'alt') ?? '', title: attribute(element, 'title') }
 }
 
@@ -115,6 +118,13 @@ const linkOf = (element: HTMLElement) => {
   return href && isSafeAddress(href) ? { href } : false
 }
 
+/** Words with a line under or through them, as Google Docs and Excel write it; both can be. */
+const line = (kind: 'underline' | 'line-through'): ParseRule => ({
+  style: 'text-decoration',
+  consuming: false,
+  getAttrs: (value) => value.includes(kind) && null,
+})
+
 /** Parse rules by mark name. */
 export const markRules: Readonly<Record<string, readonly ParseRule[]>> = {
   link: [{ tag: 'a[href], a[data-href]', getAttrs: linkOf }],
@@ -132,10 +142,10 @@ export const markRules: Readonly<Record<string, readonly ParseRule[]>> = {
     { tag: 'i', getAttrs: (element) => element.style.fontStyle !== 'normal' && null },
     { style: 'font-style=italic' },
   ],
-  underline: [{ tag: 'u' }],
-  strike: [{ tag: 's' }, { tag: 'del' }, { tag: 'strike' }],
-  subscript: [{ tag: 'sub' }],
-  superscript: [{ tag: 'sup' }],
+  underline: [{ tag: 'u' }, line('underline')],
+  strike: [{ tag: 's' }, { tag: 'del' }, { tag: 'strike' }, line('line-through')],
+  subscript: [{ tag: 'sub' }, { style: 'vertical-align=sub' }],
+  superscript: [{ tag: 'sup' }, { style: 'vertical-align=super' }],
   highlight: [{ tag: 'mark' }],
   code: [{ tag: 'code' }],
 }

@@ -3,11 +3,11 @@ import type { Node } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
 import { documentSchema, documentSpec } from '../../../../shared/domain/document/schema.ts'
 import { blockViews } from '../blocks/block-views.ts'
+import type { LinkForm } from '../links/link-range.ts'
 import { DocConverter } from '../schema/convert-doc.ts'
 import { tiptapExtensionsFrom } from '../schema/tiptap-extensions-from.ts'
 import { pageBehaviour } from './page-behaviour.ts'
 import type { PageFacts } from './page-step.ts'
-import { cleanPastedHtml } from './paste.ts'
 
 export interface PageEditorParts {
   readonly editor: Editor
@@ -20,16 +20,18 @@ interface Options {
   readonly editable: boolean
   /** The address of a file of the site for showing it; null where it is not one of the site's. */
   readonly mediaUrl: (src: string) => string | null
+  /** How links that are pasted are written. */
+  readonly linkForm: () => LinkForm
 }
 
 /** An editor for a page, with the document already in it and nothing to undo. It has no view until it is mounted. */
 export function createPageEditor(options: Options): PageEditorParts {
-  const { doc, facts, editable, mediaUrl } = options
+  const { doc, facts, editable, mediaUrl, linkForm } = options
   const editor = new Editor({
     element: null,
     extensions: [
       ...tiptapExtensionsFrom(documentSpec),
-      pageBehaviour(facts),
+      pageBehaviour(facts, linkForm),
       blockViews({ mediaUrl }),
     ],
     enableCoreExtensions: { textDirection: false, delete: false, drop: false, paste: false },
@@ -42,7 +44,6 @@ export function createPageEditor(options: Options): PageEditorParts {
         class: 'page-body',
         spellcheck: 'true',
       },
-      transformPastedHTML: cleanPastedHtml,
       handleClick: (_view, _pos, event) => {
         // Links never navigate the window.
         if (event.target instanceof Element && event.target.closest('a')) event.preventDefault()

@@ -3,6 +3,7 @@ import { splitFront } from '../../../../shared/domain/document/front-matter/spli
 import { openPage } from '../../../../shared/domain/document/page.ts'
 import type { BodyKind, OpenedPage } from '../../../../shared/domain/document/types.ts'
 import type { PageFile } from '../../../../shared/ipc/page-calls.ts'
+import { type LinkForm, linkForms } from '../links/link-range.ts'
 import type { DocConverter } from '../schema/convert-doc.ts'
 import { createPageEditor } from './create-page-editor.ts'
 import { pageFactsOf, setPageFacts } from './page-facts.ts'
@@ -29,6 +30,8 @@ export interface SessionFacts {
 export interface SessionDeps {
   readonly store: PageStore
   readonly mediaUrl: (src: string) => string | null
+  /** Whether the site is edited with Isomer, too. */
+  readonly isIsomer: () => boolean
   /** Makes the page's text of its steps, in a worker. */
   readonly follower: (source: string) => StepFollower
 }
@@ -71,6 +74,7 @@ export class DocumentSession {
           facts: { front: page.front, source: page.source },
           editable: !readOnly,
           mediaUrl: deps.mediaUrl,
+          linkForm: this.linkForm,
         })
       : null
     this.editor = parts?.editor ?? null
@@ -105,6 +109,10 @@ export class DocumentSession {
 
   /** Where the app shows a file of the site that pages mention as `src`. */
   readonly mediaUrl = (src: string): string | null => this.#deps.mediaUrl(src)
+
+  /** How the page's own editor writes new links; Markdown cannot say how a link opens. */
+  readonly linkForm = (): LinkForm =>
+    this.kind !== 'markdown' && this.#deps.isIsomer() ? linkForms.isomer : linkForms.plain
 
   /** Changes the front matter, as one step of the page's history. */
   setFront(front: string): void {

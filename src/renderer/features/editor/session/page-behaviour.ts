@@ -4,6 +4,8 @@ import { gapCursor } from '@tiptap/pm/gapcursor'
 import { history } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
 import { findPlugin } from '../find/find-plugin.ts'
+import type { LinkForm } from '../links/link-range.ts'
+import { pastePlugin } from '../paste/paste-plugin.ts'
 import { slashPlugin } from '../slash/slash-plugin.ts'
 import { calmTableEditing } from './calm-table-editing.ts'
 import { editingRules } from './editing-rules.ts'
@@ -14,7 +16,7 @@ import { pageKeys } from './page-keys.ts'
 import type { PageFacts } from './page-step.ts'
 
 /** Everything the editor does beside holding a document: undo, keys, tables, Markdown shortcuts, drop marks. */
-export function pageBehaviour(facts: PageFacts) {
+export function pageBehaviour(facts: PageFacts, linkForm: () => LinkForm) {
   return Extension.create({
     name: 'pageBehaviour',
     priority: 200,
@@ -30,6 +32,7 @@ export function pageBehaviour(facts: PageFacts) {
         calmTableEditing(),
         editingRules(),
         ownClipboard(),
+        pastePlugin(linkForm),
         findPlugin(),
       ]
     },

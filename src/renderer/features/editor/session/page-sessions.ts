@@ -12,6 +12,7 @@ export type PageEntry =
 interface Options {
   readonly store: PageStore
   readonly mediaUrl: (src: string) => string | null
+  readonly isIsomer: () => boolean
   readonly wordsOf: (error: unknown) => string
 }
 
@@ -75,7 +76,7 @@ export class PageSessions {
   }
 
   async #load(path: string): Promise<void> {
-    const { store, mediaUrl, wordsOf } = this.#options
+    const { store, mediaUrl, isIsomer, wordsOf } = this.#options
     try {
       const file = await store.open(path)
       if (this.#entries.get(path) !== opening) return
@@ -83,7 +84,7 @@ export class PageSessions {
         const { bom, front } = splitFront(source)
         return new StepFollower(this.#saver, source, bom + front)
       }
-      const session = new DocumentSession(file, { store, mediaUrl, follower })
+      const session = new DocumentSession(file, { store, mediaUrl, isIsomer, follower })
       this.#put(path, { kind: 'open', session })
     } catch (error) {
       if (this.#entries.get(path) === opening)

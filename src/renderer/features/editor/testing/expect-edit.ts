@@ -4,8 +4,8 @@ import { expect, onTestFinished } from 'vitest'
 import { type WrittenPage, writePage } from './write-page.ts'
 
 /** A page for one test. */
-export async function onPage(body: string): Promise<WrittenPage> {
-  const page = await writePage(body)
+export async function onPage(body: string, variant?: 'markdown'): Promise<WrittenPage> {
+  const page = await writePage(body, variant)
   onTestFinished(() => page.close())
   return page
 }

@@ -13,6 +13,7 @@ export async function openSession(text: string, path = 'pages/Test.md') {
   const session = new DocumentSession(await store.open(path), {
     store,
     mediaUrl: () => null,
+    isIsomer: () => true,
     follower: (source) => new StepFollower(client, source, splitFront(source).front),
   })
   const saved = async () => {

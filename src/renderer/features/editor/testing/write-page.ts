@@ -2,10 +2,11 @@ import { type Command, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { userEvent } from 'vitest/browser'
 import { openSession } from './open-session.ts'
 
-const front = '---\ntitle: T\npermalink: /t/\nvariant: tiptap\n---\n'
+const frontOf = (variant: string) => `---\ntitle: T\npermalink: /t/\nvariant: ${variant}\n---\n`
 
 /** A page body in a mounted editor, driven by real keys. */
-export async function writePage(body: string) {
+export async function writePage(body: string, variant = 'tiptap') {
+  const front = frontOf(variant)
   const opened = await openSession(front + body)
   const { editor } = opened.session
   if (!editor) throw new Error('This body has no document.')
