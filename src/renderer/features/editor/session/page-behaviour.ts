@@ -6,7 +6,6 @@ import { keymap } from '@tiptap/pm/keymap'
 import { findPlugin } from '../find/find-plugin.ts'
 import type { LinkForm } from '../links/link-range.ts'
 import { pastePlugin } from '../paste/paste-plugin.ts'
-import { slashPlugin } from '../slash/slash-plugin.ts'
 import { calmTableEditing } from './calm-table-editing.ts'
 import { editingRules } from './editing-rules.ts'
 import { ownClipboard } from './own-clipboard.ts'
@@ -23,7 +22,6 @@ export function pageBehaviour(facts: PageFacts, linkForm: () => LinkForm) {
     addProseMirrorPlugins() {
       return [
         pageFactsPlugin(facts),
-        slashPlugin(),
         history({ depth: 500 }),
         pageInputRules(this.editor.schema),
         keymap({ ...pageKeys }),
