@@ -1,27 +1,22 @@
 import { lstat, readdir, realpath } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isHarmless } from './audit.ts'
 import { spawnGit } from './git/spawn-git.ts'
 
 /** What may be done with a bare repository on this computer; `path` is its real place, to be used in what follows. */
 export type LocalRemoteAudit =
   | { readonly ok: true; readonly path: string }
-  /** `reason` is a sentence for the user. */
-  | { readonly ok: false; readonly reason: string }
+  /** `reason` is a sentence for the user; `missing` where nothing is there now, as when a disk is not connected. */
+  | { readonly ok: false; readonly reason: string; readonly missing?: true }
 
-/** Settings of a bare repository that start no program, however it is fetched from or pushed to. */
-const harmless = [
-  /^core\.(repositoryformatversion|filemode|bare|logallrefupdates|ignorecase|precomposeunicode|symlinks|autocrlf|eol|longpaths|hidedotfiles|sharedrepository|quotepath|compression|protectntfs|protecthfs)$/,
-  /^receive\.(denynonfastforwards|denydeletes|denycurrentbranch|fsckobjects|autogc|unpacklimit|advertiseatomic)$/,
+/** Settings of a bare repository that start no program, beyond those that are harmless anywhere. */
+const harmlessInBare = [
+  /^receive\.(denynonfastforwards|denydeletes|denydeletecurrent|denycurrentbranch|fsckobjects|autogc|unpacklimit|advertiseatomic)$/,
   /^transfer\.(fsckobjects|unpacklimit|hiderefs)$/,
   /^uploadpack\.(allowfilter|allowanysha1inwant|allowreachablesha1inwant|allowtipsha1inwant|hiderefs)$/,
-  /^gc\.(auto|autodetach|autopacklimit|pruneexpire)$/,
-  /^pack\.(threads|window|depth|compression)$/,
   /^http\.receivepack$/,
-  /^init\.defaultbranch$/,
-  /^extensions\.objectformat$/,
   /^remote\.[^\n]+\.(url|fetch|mirror|tagopt)$/,
-  /^branch\.[^\n]+\.(remote|merge)$/,
 ]
 
 /** The folder that an address means, if it is a plain folder of this computer: an absolute path or `file://`. */
@@ -37,7 +32,7 @@ export function localFolderOf(address: string): string | null {
   }
 }
 
-const refuse = (reason: string): LocalRemoteAudit => ({ ok: false, reason })
+const refuse = (reason: string) => ({ ok: false, reason }) as const
 
 /** Whether everything git starts from is a plain file or folder that belongs to the user. */
 async function foreignPart(path: string): Promise<string | null> {
@@ -95,7 +90,10 @@ export async function auditLocalRemote(address: string): Promise<LocalRemoteAudi
   if (folder === null) return refuse('This address is not a folder on this computer.')
   const path = await realpath(folder).catch(() => null)
   if (path === null)
-    return refuse('There is no such folder. Was it moved, or is its disk not connected?')
+    return {
+      ...refuse('There is no such folder. Was it moved, or is its disk not connected?'),
+      missing: true,
+    }
   const foreign = await foreignPart(path)
   if (foreign !== null)
     return refuse(`This folder is not a site’s bare repository that Galley can use: ${foreign}.`)
@@ -106,7 +104,9 @@ export async function auditLocalRemote(address: string): Promise<LocalRemoteAudi
   const settings = await settingsOf(path)
   if (settings?.get('core.bare') !== 'true')
     return refuse('This folder is not a bare repository, so it cannot be published to.')
-  const other = [...settings.keys()].find((key) => !harmless.some((form) => form.test(key)))
+  const other = [...settings].find(
+    ([key, value]) => !isHarmless(key, value) && !harmlessInBare.some((form) => form.test(key)),
+  )?.[0]
   return other === undefined
     ? { ok: true, path }
     : refuse(`This repository has a setting that could start a program (${other.slice(0, 80)}).`)

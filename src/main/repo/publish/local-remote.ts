@@ -1,61 +1,16 @@
 import { existsSync } from 'node:fs'
 import { lstat, realpath } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { activeHooks, isHarmless } from '../audit.ts'
-import { spawnGit } from '../git/spawn-git.ts'
+import { join } from 'node:path'
+import { auditLocalRemote, localFolderOf } from '../local-remote.ts'
 import { outOfReach, type RemoteFailure } from './remote-failure.ts'
 
-/** Settings of a bare repository beyond those of any that run nothing. */
-const harmlessInBare =
-  /^(receive\.(deny.*|fsckobjects|unpacklimit|autogc|advertiseatomic)|transfer\.(fsckobjects|unpacklimit)|uploadpack\.(allow.*|hiderefs)|http\.receivepack)$/
-
-function folderOf(url: string): string | null {
-  if (/^file:\/\//i.test(url)) {
-    try {
-      return fileURLToPath(url)
-    } catch {
-      return null
-    }
-  }
-  return isAbsolute(url) ? url : null
-}
-
 /** Whether an address names a folder of this computer. */
-export function isOnThisComputer(url: string): boolean {
-  return !/^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? isAbsolute(url) : /^file:\/\//i.test(url)
-}
+export const isOnThisComputer = (url: string): boolean => localFolderOf(url) !== null
 
-async function belongsToUs(path: string): Promise<boolean> {
-  const stats = await lstat(path).catch(() => null)
-  if (!stats || stats.isSymbolicLink()) return false
-  return process.getuid === undefined || stats.uid === process.getuid()
-}
-
-async function settingsOf(folder: string): Promise<readonly (readonly [string, string])[] | null> {
-  const done = await spawnGit(
-    folder,
-    ['config', '--file', join(folder, 'config'), '--list', '-z'],
-    {
-      deadline: 20_000,
-    },
-  )
-  if (done.code !== 0) return null
-  return done.stdout
-    .toString()
-    .split('\0')
-    .filter(Boolean)
-    .map((entry) => {
-      const [key = '', ...value] = entry.split('\n')
-      return [key, value.join('\n')] as const
-    })
-}
-
-const refusedFolder: RemoteFailure = {
+const refused = (reason: string): RemoteFailure => ({
   kind: 'refused',
-  words:
-    'This site is published to a folder of this computer which could start programs or belongs to somebody else, so Galley does not use it. Everything is kept. Ask the site’s developer to look at its settings.',
-}
+  words: `This site is published to a folder of this computer which Galley does not use. ${reason} Everything is kept. Ask the site’s developer to look at its settings.`,
+})
 
 const looked = [
   '',
@@ -79,50 +34,27 @@ async function fingerprint(folder: string): Promise<string> {
   return (await Promise.all(parts)).join()
 }
 
-interface Remembered {
-  readonly print: string
-  readonly answer: { readonly folder: string } | RemoteFailure
-}
+type Answer = { readonly folder: string } | RemoteFailure
 
 /** Each publish asks three times; a folder in which nothing changed need not be looked through again. */
-const remembered = new Map<string, Remembered>()
+const remembered = new Map<string, { readonly print: string; readonly answer: Answer }>()
 
 /**
  * Whether a folder of this computer may be published to: a bare repository of this user whose settings and hooks start
- * nothing, for git runs the receiving side here. Answers its real path.
+ * nothing, for git runs the receiving side here. `url` is an absolute path or a `file://` address; answers its real path.
  */
-export async function auditLocalRemote(
-  url: string,
-): Promise<{ readonly folder: string } | RemoteFailure> {
-  const named = folderOf(url)
-  if (named === null) return refusedFolder
-  const folder = await realpath(named).catch(() => null)
+export async function auditPublishFolder(url: string): Promise<Answer> {
+  const named = localFolderOf(url)
+  const folder = named === null ? null : await realpath(named).catch(() => null)
   if (folder === null || !existsSync(join(folder, 'HEAD')) || !existsSync(join(folder, 'objects')))
     return outOfReach
   const print = await fingerprint(folder)
   const known = remembered.get(folder)
   if (known?.print === print && !existsSync(join(folder, 'objects/info/alternates')))
     return known.answer
-  const answer = await auditFolder(folder)
+  const audit = await auditLocalRemote(folder)
+  if (!audit.ok && audit.missing) return outOfReach
+  const answer = audit.ok ? { folder: audit.path } : refused(audit.reason)
   remembered.set(folder, { print, answer })
   return answer
-}
-
-async function auditFolder(folder: string): Promise<Remembered['answer']> {
-  const owned = await Promise.all(
-    ['', 'config', 'HEAD', 'objects'].map((part) => belongsToUs(join(folder, part))),
-  )
-  const redirected = ['commondir', 'objects/info/alternates', 'config.worktree', 'gitdir'].some(
-    (part) => existsSync(join(folder, part)),
-  )
-  if (redirected || owned.includes(false)) return refusedFolder
-  const [settings, hooks] = await Promise.all([settingsOf(folder), activeHooks(folder)])
-  if (!settings || hooks.length > 0) return refusedFolder
-  const bare = settings.some(
-    ([key, value]) => key.toLowerCase() === 'core.bare' && value === 'true',
-  )
-  const harmless = settings.every(
-    ([key, value]) => isHarmless(key, value) || harmlessInBare.test(key.toLowerCase()),
-  )
-  return bare && harmless ? { folder } : refusedFolder
 }

@@ -1,7 +1,7 @@
 import { isHarmlessAddress } from '../audit.ts'
 import type { Git } from '../git/git.ts'
 import { remoteOf } from '../remote-words.ts'
-import { auditLocalRemote, isOnThisComputer } from './local-remote.ts'
+import { auditPublishFolder, isOnThisComputer } from './local-remote.ts'
 import { classifyFailure, outOfReach, type RemoteFailure } from './remote-failure.ts'
 
 /** The branch of a remote that a site is published to. */
@@ -75,7 +75,7 @@ export function remoteFor({ git, settings, signal }: RemoteParts, branch: string
     let address = url
     const local = isOnThisComputer(url)
     if (local) {
-      const audited = await auditLocalRemote(url)
+      const audited = await auditPublishFolder(url)
       if (!('folder' in audited)) return failed(audited)
       address = audited.folder
     } else if (!isAllowed(url)) return failed(refusedAddress)
