@@ -83,7 +83,7 @@ async function readSettings(root: string): Promise<readonly Setting[] | null> {
 }
 
 /** Programs in a repository's own folder that git would start. */
-export async function activeHooks(gitFolder: string): Promise<string[]> {
+async function activeHooks(gitFolder: string): Promise<string[]> {
   const names = await readdir(join(gitFolder, 'hooks')).catch(() => [] as string[])
   return names
     .filter((name) => !name.endsWith('.sample') && !name.startsWith('.'))

@@ -6,11 +6,14 @@ import type { FieldValue } from '../../../shared/domain/fields/field-kind.ts'
 import { fieldKindOf } from '../../../shared/domain/fields/field-kinds.ts'
 import { useTyped } from '../../lib/use-typed.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Hidden } from '../../ui/visually-hidden.tsx'
 import { DetailControl } from './detail-control.tsx'
 import { ImagePreview } from './image-control.tsx'
 
 interface Props {
   readonly field: FieldDescription
+  /** What a value inside of another belongs to; told to screen readers behind its name. */
+  readonly of?: string
   readonly readOnly: boolean
   /** Where the app shows a picture of the site. */
   readonly mediaUrl: (src: string) => string | null
@@ -27,7 +30,7 @@ const isList = (value: FieldValue): value is Extract<FieldValue, readonly unknow
 
 /** One detail with the control its value asks for. */
 export function DetailField(props: Props) {
-  const { field, readOnly, mediaUrl, onValue, onItems, onRemove } = props
+  const { field, of, readOnly, mediaUrl, onValue, onItems, onRemove } = props
   const id = useId()
   const kind = fieldKindOf(field)
   const { text, type, settle } = useTyped(kind.show(field.value), (next) => {
@@ -50,6 +53,7 @@ export function DetailField(props: Props) {
       <div className="detail-head">
         <label id={`${id}-label`} htmlFor={id}>
           {field.label}
+          {of && <Hidden>, {of}</Hidden>}
         </label>
         {field.maxLength !== null && (
           <span className="detail-count">

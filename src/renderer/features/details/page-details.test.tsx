@@ -20,8 +20,13 @@ draft: false
 ---
 `
 
-function Form({ onFront }: { readonly onFront: (front: string) => void }) {
-  const [now, setNow] = useState(front)
+interface FormProps {
+  readonly first?: string
+  readonly onFront: (front: string) => void
+}
+
+function Form({ first = front, onFront }: FormProps) {
+  const [now, setNow] = useState(first)
   return (
     <QueryClientProvider client={queryClient}>
       <Tooltip.Provider>
@@ -84,4 +89,56 @@ test('switches and numbers keep their kind; a detail is added and removed', asyn
   await userEvent.fill(screen.getByLabelText('Add a detail'), 'author')
   await screen.getByRole('button', { name: 'Add', exact: true }).click()
   expect(now()).toContain('author:')
+})
+
+const home = `---
+layout: homepage
+title: Bay
+sections:
+  - hero:
+      title: "Come and see"
+      dropdown:
+        title: I want to
+        options:
+          - title: Visit   # kept
+            url: /visit/
+          - title: Work
+            url: /jobs/
+  - infobar:
+      title: 'Open daily'
+      description: From nine to five
+---
+`
+
+async function homeForm() {
+  const last = { next: home }
+  const onFront = (next: string) => Object.assign(last, { next })
+  const screen = await render(<Form first={home} onFront={onFront} />)
+  await screen.getByRole('button', { name: /^Sections/ }).click()
+  return { screen, now: () => last.next }
+}
+
+test('what is inside of sections is edited one by one, each in its own line', async () => {
+  const { screen, now } = await homeForm()
+  await screen.getByRole('button', { name: 'Infobar: Open daily', exact: true }).click()
+  await userEvent.fill(screen.getByLabelText('Description, Infobar: Open daily'), 'From ten to six')
+  await saveAll()
+  expect(now()).toBe(home.replace('From nine to five', 'From ten to six'))
+})
+
+test('items inside move, are duplicated and removed as they are written', async () => {
+  const { screen, now } = await homeForm()
+  await screen.getByRole('button', { name: 'Hero: Come and see', exact: true }).click()
+  await screen.getByRole('button', { name: 'Dropdown', exact: true }).click()
+  await screen.getByRole('button', { name: /^Options/ }).click()
+  await screen.getByRole('button', { name: 'Move down: Visit' }).click()
+  const visit = '          - title: Visit   # kept\n            url: /visit/\n'
+  const work = '          - title: Work\n            url: /jobs/\n'
+  expect(now()).toBe(home.replace(visit + work, work + visit))
+  await screen.getByRole('button', { name: 'Duplicate: Work' }).click()
+  expect(now()).toBe(home.replace(visit + work, work + work + visit))
+  await screen.getByRole('button', { name: 'Remove: Visit' }).click()
+  expect(now()).toBe(home.replace(visit + work, work + work))
+  await screen.getByRole('button', { name: 'Move down: Hero: Come and see' }).click()
+  expect(now().indexOf('infobar')).toBeLessThan(now().indexOf('hero'))
 })

@@ -14,6 +14,7 @@ import {
 import type { SiteProfile } from '../../../shared/domain/site/site-profile.ts'
 import { Button } from '../../ui/button.tsx'
 import { DetailField } from './detail-field.tsx'
+import { InnerDetails } from './inner-details.tsx'
 import './page-details.css'
 
 interface Props {
@@ -94,17 +95,27 @@ export function PageDetails({ path, profile, front, readOnly, mediaUrl, onFront 
       className="details"
       onSubmit={(event) => event.preventDefault()}
     >
-      {fields.map((field) => (
-        <DetailField
-          key={field.key}
-          field={field}
-          readOnly={readOnly}
-          mediaUrl={mediaUrl}
-          onValue={(value) => onFront(setFrontValue(front, [field.key], value))}
-          onItems={(items) => onFront(withItems(front, field, items))}
-          onRemove={() => onFront(removeFrontKey(front, field.key))}
-        />
-      ))}
+      {fields.map((field) =>
+        field.inner ? (
+          <InnerDetails
+            key={field.key}
+            page={{ front, readOnly, mediaUrl, onFront }}
+            name={field.key}
+            label={field.label}
+            value={field.inner}
+          />
+        ) : (
+          <DetailField
+            key={field.key}
+            field={field}
+            readOnly={readOnly}
+            mediaUrl={mediaUrl}
+            onValue={(value) => onFront(setFrontValue(front, [field.key], value))}
+            onItems={(items) => onFront(withItems(front, field, items))}
+            onRemove={() => onFront(removeFrontKey(front, field.key))}
+          />
+        ),
+      )}
       {!readOnly && (
         <AddKey
           offered={addableFields(input)}

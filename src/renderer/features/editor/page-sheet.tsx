@@ -8,6 +8,7 @@ import {
 import { readFront } from '../../../shared/domain/document/front-matter/read-front.ts'
 import { BlockBar } from './bars/block-bar.tsx'
 import { SelectionBar } from './bars/selection-bar.tsx'
+import { DetailsNote } from './details-note.tsx'
 import { BlockHandle } from './handle/block-handle.tsx'
 import { PageCrumbs } from './page-crumbs.tsx'
 import { PageTitle } from './page-title.tsx'
@@ -65,6 +66,7 @@ export function PageSheet({ session }: { readonly session: DocumentSession }) {
             onLeave={() => toStart(editor)}
           />
         )}
+        <DetailsNote editor={editor} front={front} />
         <PageWriter editor={editor} />
         <BlockBar editor={editor} />
         <SelectionBar editor={editor} />

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTyped } from '../../lib/use-typed.ts'
 
 interface Props {
@@ -9,16 +9,32 @@ interface Props {
   readonly onLeave: () => void
 }
 
+/** As many lines as the words take. */
+function grow(area: HTMLTextAreaElement) {
+  area.style.height = 'auto'
+  area.style.height = `${area.scrollHeight}px`
+}
+
 /** The page's title above its body: the same value as in the details. */
 export function PageTitle({ value, readOnly, onChange, onLeave }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const { text: shown, type, settle } = useTyped(value, onChange)
   useLayoutEffect(() => {
     const area = field.current
-    if (!area || area.value !== shown) return
-    area.style.height = 'auto'
-    area.style.height = `${area.scrollHeight}px`
+    if (area && area.value === shown) grow(area)
   }, [shown])
+  useEffect(() => {
+    const area = field.current
+    if (!area) return
+    let width = area.clientWidth
+    const narrower = new ResizeObserver(() => {
+      if (area.clientWidth === width) return
+      width = area.clientWidth
+      grow(area)
+    })
+    narrower.observe(area)
+    return () => narrower.disconnect()
+  }, [])
   return (
     <textarea
       ref={field}

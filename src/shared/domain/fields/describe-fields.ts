@@ -13,6 +13,8 @@ export interface FieldEntry {
   readonly source: string
   /** Whether the value can be changed without touching other bytes. */
   readonly editable: boolean
+  /** Whether what is inside of a list or map can be changed one by one. */
+  readonly open?: boolean
 }
 
 /** One field of the Details form. */
@@ -34,10 +36,15 @@ export interface FieldDescription {
   readonly isFileName: boolean
   /** The plain value, for the control's `show`; the written text for `source` controls. */
   readonly value: unknown
+  /** The list or map whose own values are edited one by one; null for every other field. */
+  readonly inner: Inner | null
 }
 
+/** A list or map of front matter as plain data. */
+export type Inner = readonly unknown[] | { readonly [key: string]: unknown }
+
 /** A known key the page does not have yet. */
-export type AddableField = Omit<FieldDescription, 'value'>
+export type AddableField = Omit<FieldDescription, 'value' | 'inner'>
 
 /** What the form is made from. */
 export interface FieldsInput {
@@ -115,15 +122,63 @@ function describeEntry(entry: FieldEntry, known: KnownKey | undefined): FieldDes
   const base = describeKey(known ?? { key: entry.key, control: 'text' })
   const control = controlOf(entry, known)
   const value = control === 'source' ? entry.source : entry.value
+  const inner = control === 'source' && entry.open && isInner(entry.value) ? entry.value : null
   return {
     ...base,
     control,
     value,
+    inner,
     known: known !== undefined,
     locked: base.locked || control === 'source',
     isFileName: base.isFileName && control === 'text',
     canRemove: base.canRemove && control !== 'source',
   }
+}
+
+/** Whether a value holds other values. */
+export const isInner = (value: unknown): value is Inner =>
+  value !== null && typeof value === 'object'
+
+function kindOfInner(value: unknown): FieldEntry['kind'] {
+  if (Array.isArray(value)) return 'list'
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return typeof value === 'number' ? 'number' : 'boolean'
+  if (typeof value !== 'string') return 'empty'
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'date' : 'text'
+}
+
+/** The field of a value inside of a list or map: a single value, or a list of single values. */
+export function describeInner(key: string, value: unknown): FieldDescription {
+  const entry = { key, kind: kindOfInner(value), value, source: '', editable: true }
+  return { ...describeEntry(entry, undefined), canRemove: false }
+}
+
+/** Whether a value has a field of its own; others hold values that have. */
+export const isField = (value: unknown): boolean =>
+  !isInner(value) ||
+  (Array.isArray(value) && value.length > 0 && value.every((one) => !isInner(one)))
+
+/** What an item of a list is called: by its title or first words, or by its only key. */
+export function itemLabel(value: unknown): string {
+  if (!isInner(value) || Array.isArray(value)) return ''
+  const entries = Object.entries(value)
+  const [only] = entries
+  if (entries.length === 1 && only && isInner(only[1])) {
+    const within = itemLabel(only[1])
+    return within ? `${fieldLabel(only[0])}: ${within}` : fieldLabel(only[0])
+  }
+  const named = ['title', 'name', 'label', 'heading', 'text', 'days'].map(
+    (key) => entries.find(([own]) => own === key)?.[1],
+  )
+  const words = [...named, ...entries.map(([, one]) => one)].find(
+    (one) => typeof one === 'string' && one.trim() !== '',
+  )
+  return typeof words === 'string'
+    ? words
+        .trim()
+        .replace(/<[^>]*>/g, '')
+        .slice(0, 80)
+    : ''
 }
 
 /** The last entry of each key: of a repeated key only that one counts. */

@@ -157,6 +157,14 @@ export function removeDataItem(front: string, path: KeyPath, index: number): str
   return removeListed(front, listed.spans, index)
 }
 
+/** Puts a copy of an item, as it is written, behind it. */
+export function copyDataItem(front: string, path: KeyPath, index: number): string {
+  const { listed } = listAt(opened(front), path)
+  const span = listed.spans[index]
+  if (!span) throw new Error('no such item')
+  return insertListed(front, listed, [index + 1, front.slice(...span)])
+}
+
 /** Moves an item of a list. */
 export function moveDataItem(front: string, path: KeyPath, move: Span): string {
   const { listed } = listAt(opened(front), path)

@@ -1,6 +1,7 @@
 import {
   addDataItem,
   addDataKey,
+  copyDataItem,
   moveDataItem,
   moveDataKey,
   removeDataItem,
@@ -11,6 +12,7 @@ import {
 import {
   addYamlItem,
   addYamlKey,
+  copyYamlItem,
   moveYamlItem,
   moveYamlKey,
   removeYamlItem,
@@ -70,6 +72,11 @@ export function addFrontItem(
 /** Takes an item out of a list. */
 export function removeFrontItem(front: string, path: KeyPath, index: number): string {
   return (isYaml(front) ? removeYamlItem : removeDataItem)(front, path, index)
+}
+
+/** Puts a copy of a list's item behind it, in its own words and form. */
+export function copyFrontItem(front: string, path: KeyPath, index: number): string {
+  return (isYaml(front) ? copyYamlItem : copyDataItem)(front, path, index)
 }
 
 /** Moves an item of a list from one position to another. */

@@ -229,6 +229,21 @@ export function removeYamlItem(front: string, path: KeyPath, index: number): str
   )
 }
 
+/** Puts a copy of an item, as it is written, behind it. */
+export function copyYamlItem(front: string, path: KeyPath, index: number): string {
+  const page = opened(front)
+  const list = seqAt(page, path)
+  const spans = list.flow ? list.items.map(itemSpan) : itemLines(page, list)
+  const span = spans[index]
+  if (!span) throw new Error('no such item')
+  const piece = page.text.slice(...span)
+  if (list.flow) {
+    const listed = { inside: flowSpan(list), spans }
+    return withText(page, insertListed(page.text, listed, [index + 1, piece]))
+  }
+  return replaced(page, [span[1], span[1]], piece.endsWith('\n') ? piece : page.eol + piece)
+}
+
 /** Moves an item of a list. */
 export function moveYamlItem(front: string, path: KeyPath, move: Span): string {
   const page = opened(front)

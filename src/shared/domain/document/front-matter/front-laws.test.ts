@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   addFrontItem,
   addFrontKey,
+  copyFrontItem,
   moveFrontItem,
   moveFrontKey,
   removeFrontItem,
@@ -170,6 +171,11 @@ describe.each(all)('lists in %s', (name, front) => {
       }),
       { numRuns: 300 },
     )
+    for (const [index, item] of items.entries()) {
+      const copied = copyFrontItem(front, [key], index)
+      expect(read(copied, key)).toEqual([...items.slice(0, index), item, ...items.slice(index)])
+      expect(removeFrontItem(copied, [key], index + 1)).toBe(front)
+    }
     for (let from = 0; from < items.length; from++)
       for (let to = 0; to < items.length; to++) {
         const moved = moveFrontItem(front, [key], [from, to])

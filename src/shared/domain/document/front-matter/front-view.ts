@@ -17,6 +17,8 @@ export interface FrontEntry {
   readonly source: string
   /** Whether `setFrontValue` can change it. */
   readonly editable: boolean
+  /** Whether what is inside of a list or map can be changed one by one. */
+  readonly open: boolean
   /** The same key stands in the block more than once; the last one counts. */
   readonly repeated: boolean
 }

@@ -12,6 +12,7 @@ function entryOf({ key, node }: DataMember, { members }: DataTree, text: string)
     value: node.value,
     source: text.slice(...node.span),
     editable: node.kind !== 'map' && same.at(-1)?.node === node,
+    open: same.length === 1 && (node.kind === 'map' || node.kind === 'list'),
     repeated: same.length > 1,
   }
 }

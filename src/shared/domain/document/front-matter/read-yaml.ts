@@ -43,6 +43,20 @@ const hasDecoration = (node: Node | null) =>
     Boolean((node as { anchor?: string }).anchor) ||
     Boolean((node as { tag?: string }).tag))
 
+/** Whether all inside a value can be reached by its keys and changed without changing another value. */
+function isPlain(node: Node | null): boolean {
+  if (hasDecoration(node)) return false
+  if (isSeq(node)) return node.items.every((item) => isPlain(item as Node))
+  if (!isMap(node)) return true
+  const pairs = node.items as Pair[]
+  const keys = new Set(pairs.map(keyOfPair))
+  return (
+    keys.size === pairs.length &&
+    !keys.has('<<') &&
+    pairs.every((pair) => isScalar(pair.key) && isPlain((pair.value as Node | null) ?? null))
+  )
+}
+
 /** Reads YAML front matter for the details form. */
 export function readYaml(block: YamlBlock): FrontView {
   const parsed = parseYaml(block.text)
@@ -65,6 +79,10 @@ export function readYaml(block: YamlBlock): FrontView {
       value: plain(value),
       source: range ? block.text.slice(range[0], range[1]) : '',
       editable: kind !== 'map' && !hasDecoration(value) && keys.lastIndexOf(keys[i] ?? '') === i,
+      open:
+        (isMap(value) || isSeq(value)) &&
+        keys.filter((key) => key === keys[i]).length === 1 &&
+        isPlain(value),
       repeated: keys.indexOf(keys[i] ?? '') !== keys.lastIndexOf(keys[i] ?? ''),
     }
   })
