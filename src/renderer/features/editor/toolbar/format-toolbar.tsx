@@ -2,13 +2,15 @@ import type { Editor } from '@tiptap/core'
 import type { Command, EditorState } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
 import { Ellipsis } from 'lucide-react'
+import { useRef } from 'react'
 import { acceleratorOf, commands, keysInWords } from '../../../../shared/commands.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { MenuButton } from '../../../ui/menu.tsx'
+import { MenuButton, type MenuEntry } from '../../../ui/menu.tsx'
 import { moveFocus } from '../bars/move-focus.ts'
 import { type BlockTypeId, blockTypes, currentType, setType } from '../commands/block-types.ts'
 import { runIn, toPage } from '../run-in.ts'
 import { historyTools, moreTools, type Tool, toolGroups } from './tools.ts'
+import { useFoldedGroups } from './use-folded-groups.ts'
 
 const groups = [...toolGroups, historyTools]
 const tools = groups.flat()
@@ -57,7 +59,14 @@ function BlockType({ now, onChoose }: BlockTypeProps) {
 /** The tools above a page. */
 export function FormatToolbar({ editor }: { readonly editor: Editor }) {
   const now = useEditorState({ editor, selector: (s) => snapshot(s.editor) })
+  const toolbar = useRef<HTMLDivElement>(null)
+  const folded = toolGroups.slice(toolGroups.length - useFoldedGroups(toolbar))
+  const shown = groups.filter((group) => !folded.includes(group))
   const run = (command: Command) => runIn(editor, command)
+  const entry = ({ label, run: command }: { label: string; run: Command }): MenuEntry => ({
+    label,
+    run: () => run(command),
+  })
   const button = (tool: Tool) => {
     const place = tools.indexOf(tool)
     const keys = keysOf(tool)
@@ -76,19 +85,26 @@ export function FormatToolbar({ editor }: { readonly editor: Editor }) {
     )
   }
   return (
-    <div role="toolbar" aria-label="Formatting" className="page-toolbar" onKeyDown={moveFocus}>
+    <div
+      ref={toolbar}
+      role="toolbar"
+      aria-label="Formatting"
+      className="page-toolbar"
+      onKeyDown={moveFocus}
+    >
       <BlockType now={now.type} onChoose={run} />
-      {groups.map((group, i) => (
+      {shown.map((group, i) => (
         <span className="page-tools" key={group[0]?.label}>
           {group.map(button)}
-          {i === toolGroups.length - 1 && (
+          {i === shown.length - 2 && (
             <MenuButton
               label="More tools"
               returnTo={toPage(editor)}
               trigger={<IconButton label="More tools" icon={Ellipsis} tabIndex={-1} />}
-              entries={moreTools.map((tool) =>
-                tool === 'line' ? tool : { label: tool.label, run: () => run(tool.run) },
-              )}
+              entries={[
+                ...folded.flatMap((tools) => [...tools.map(entry), 'line' as const]),
+                ...moreTools.map((tool) => (tool === 'line' ? tool : entry(tool))),
+              ]}
             />
           )}
         </span>
