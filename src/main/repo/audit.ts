@@ -113,8 +113,10 @@ async function redirections(root: string): Promise<string[]> {
  */
 export async function auditRepository(root: string): Promise<Audit> {
   if (!existsSync(join(root, '.git'))) return { kind: 'not-a-repository' }
-  const top = await spawnGit(root, ['rev-parse', '--show-toplevel'], { deadline: 20_000 })
-  const settings = await readSettings(root)
+  const [top, settings] = await Promise.all([
+    spawnGit(root, ['rev-parse', '--show-toplevel'], { deadline: 20_000 }),
+    readSettings(root),
+  ])
   const own = (settings ?? []).filter(({ scope }) => scope === 'local' || scope === 'worktree')
   const values = new Map(own.map(({ key, value }) => [key, value]))
   const found = own

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { spawnGit } from './git/spawn-git.ts'
+import { headCommit } from './head-commit.ts'
 
 const deadline = 60_000
 
@@ -34,20 +36,42 @@ function readTree(output: Buffer): ReadonlyMap<RepoPath, string> {
   return files
 }
 
+interface KnownTree {
+  /** The commit it belongs to; null where only git could tell. */
+  readonly commit: string | null
+  readonly tree: string
+  readonly files: ReadonlyMap<RepoPath, string>
+}
+
 /** The committed state of the repository at `root`, read anew when it has moved. Runs rev-parse, ls-tree and cat-file only. */
 export function openBaseTree(root: string): BaseTree {
-  let known: { readonly tree: string; readonly files: ReadonlyMap<RepoPath, string> } | null = null
-  return {
-    async files() {
-      const head = await ask(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{tree}'])
-      if (head === null) return new Map()
-      const tree = head.toString().trim()
-      if (known?.tree === tree) return known.files
-      const output = await ask(root, ['ls-tree', '-r', '-z', tree])
-      if (output === null)
-        throw new AppError('git', 'The site’s history could not be read. Its files are untouched.')
-      known = { tree, files: readTree(output) }
+  let known: KnownTree | null = null
+  let asking: Promise<ReadonlyMap<RepoPath, string>> | null = null
+
+  async function readFiles(): Promise<ReadonlyMap<RepoPath, string>> {
+    const commit = await headCommit(join(root, '.git'))
+    if (commit !== null && known?.commit === commit) return known.files
+    const which = `${commit ?? 'HEAD'}^{tree}`
+    const head = await ask(root, ['rev-parse', '--verify', '--quiet', which])
+    if (head === null) return new Map()
+    const tree = head.toString().trim()
+    if (known?.tree === tree) {
+      known = { ...known, commit }
       return known.files
+    }
+    const output = await ask(root, ['ls-tree', '-r', '-z', tree])
+    if (output === null)
+      throw new AppError('git', 'The site’s history could not be read. Its files are untouched.')
+    known = { commit, tree, files: readTree(output) }
+    return known.files
+  }
+
+  return {
+    files() {
+      asking ??= readFiles().finally(() => {
+        asking = null
+      })
+      return asking
     },
     async blob(id) {
       const bytes = await ask(root, ['cat-file', 'blob', id])

@@ -3,7 +3,7 @@ import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import { type BaseTree, openBaseTree } from './base-tree.ts'
 import type { Disk } from './disk.ts'
-import { listFolder } from './file-list.ts'
+import { openFolderList } from './file-list.ts'
 import { plainStore } from './plain-store.ts'
 import { type PlatformRules, unstorable } from './platform-rules.ts'
 import { shadowStore } from './shadow-store.ts'
@@ -22,6 +22,7 @@ export interface StoresOptions {
  */
 export function contentStores(root: string, { rules, useGit, disk }: StoresOptions) {
   const base: BaseTree = openBaseTree(root)
+  const listFolder = openFolderList(root, useGit)
   const plain = plainStore(root, { rules, disk })
   const shadow = shadowStore(join(root, '.git/galley/shadow'), base)
   let asked: ReadonlyMap<RepoPath, string> | null = null
@@ -81,7 +82,7 @@ export function contentStores(root: string, { rules, useGit, disk }: StoresOptio
     base,
     isOutside,
     async list(): Promise<readonly ListedFile[]> {
-      const [inFolder, outside] = await Promise.all([listFolder(root, useGit), listOutside()])
+      const [inFolder, outside] = await Promise.all([listFolder(), listOutside()])
       if (outside.length === 0) return inFolder
       const taken = new Set(outside.map(({ path }) => path))
       const shown = inFolder.filter(({ path }) => !taken.has(path) && rules.canStore(path))

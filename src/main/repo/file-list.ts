@@ -5,6 +5,7 @@ import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import { isTemporaryName } from './atomic-write.ts'
 import { isInside } from './contained-path.ts'
 import { spawnGit } from './git/spawn-git.ts'
+import { openPathList } from './path-list.ts'
 import { touchesRepository } from './platform-rules.ts'
 import type { ListedFile } from './site-session.ts'
 
@@ -107,12 +108,32 @@ async function walkedPaths(root: string): Promise<readonly RepoPath[]> {
   return paths
 }
 
+/** Every folder that content can lie in, the top folder as `''`, and every file with ignore rules. */
+async function placesIn(root: string): Promise<readonly string[]> {
+  const places = ['']
+  await walkFolder(root, (path, entry) => {
+    const isOpen = entry.isDirectory() && isOpenFolder(path, entry.name)
+    if (isOpen || entry.name === '.gitignore') places.push(path)
+  })
+  return places
+}
+
 /**
  * Every plain file of the site in its folder, sorted. With `useGit` what git ignores is left out; without it (no git command
  * that reads the folder may run there) only well-known generated folders are.
  */
-export async function listFolder(root: string, useGit: boolean): Promise<readonly ListedFile[]> {
-  const paths = (useGit ? await gitPaths(root) : null) ?? (await walkedPaths(root))
-  const files = await measureFiles(root, paths)
-  return files.toSorted((one, two) => (one.path < two.path ? -1 : 1))
+export function openFolderList(
+  root: string,
+  useGit: boolean,
+): () => Promise<readonly ListedFile[]> {
+  const known = openPathList({
+    root,
+    placesIn: () => placesIn(root),
+    ask: () => gitPaths(root),
+  })
+  return async () => {
+    const paths = (useGit ? await known() : null) ?? (await walkedPaths(root))
+    const files = await measureFiles(root, paths)
+    return files.toSorted((one, two) => (one.path < two.path ? -1 : 1))
+  }
 }

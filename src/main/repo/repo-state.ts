@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { spawnGit } from './git/spawn-git.ts'
+import { headCommit } from './head-commit.ts'
 
 /** What is unusual about a repository, and where it stands. */
 export interface RepoState {
@@ -35,6 +36,7 @@ export async function headOf(gitFolder: string): Promise<string | null> {
 }
 
 async function hasCommit(root: string): Promise<boolean> {
+  if ((await headCommit(join(root, '.git'))) !== null) return true
   const done = await spawnGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'], {
     deadline: 20_000,
   })

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, Suspense } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { SiteProfile } from '../../shared/domain/site/site-profile.ts'
+import { Fetched } from '../lib/fetched.tsx'
 import { useOpenPages } from '../lib/open-pages-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import './inspector.css'
 import { type InspectorTab, useLayout } from './layout-store.ts'
-import { OutlinePanel, PageDetails } from './page-parts.ts'
+import { outlinePanel, pageDetails } from './page-parts.ts'
 
 const tabs: readonly { readonly id: InspectorTab; readonly label: string }[] = [
   { id: 'details', label: 'Details' },
@@ -63,13 +64,11 @@ export function Inspector({ profile }: { readonly profile: SiteProfile }) {
           </p>
         ) : (
           <ErrorBoundary key={`${tab}-${active}`} part="This panel">
-            <Suspense fallback={null}>
-              {tab === 'details' ? (
-                <PageDetails path={active} profile={profile} />
-              ) : (
-                <OutlinePanel path={active} />
-              )}
-            </Suspense>
+            {tab === 'details' ? (
+              <Fetched part={pageDetails} with={{ path: active, profile }} />
+            ) : (
+              <Fetched part={outlinePanel} with={{ path: active }} />
+            )}
           </ErrorBoundary>
         )}
       </div>

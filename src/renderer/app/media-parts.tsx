@@ -1,23 +1,20 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
+import { Fetched, fetchable } from '../lib/fetched.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 
 /** The window opens on its pages; the media section is fetched when someone goes there. */
-const MediaList = lazy(async () => ({
-  default: (await import('../features/media/media-list.tsx')).MediaList,
-}))
-const MediaWork = lazy(async () => ({
-  default: (await import('../features/media/media-work.tsx')).MediaWork,
-}))
-const MediaInspector = lazy(async () => ({
-  default: (await import('../features/media/media-inspector.tsx')).MediaInspector,
-}))
+const mediaList = fetchable(
+  async () => (await import('../features/media/media-list.tsx')).MediaList,
+)
+const mediaWork = fetchable(
+  async () => (await import('../features/media/media-work.tsx')).MediaWork,
+)
+const mediaInspector = fetchable(
+  async () => (await import('../features/media/media-inspector.tsx')).MediaInspector,
+)
 
 function Part({ part, children }: { readonly part: string; readonly children: ReactNode }) {
-  return (
-    <ErrorBoundary part={part}>
-      <Suspense fallback={null}>{children}</Suspense>
-    </ErrorBoundary>
-  )
+  return <ErrorBoundary part={part}>{children}</ErrorBoundary>
 }
 
 /** The lists and folders of the media section. */
@@ -25,7 +22,7 @@ export function MediaListPanel() {
   return (
     <section className="shell-list" data-region="list" aria-label="Media list">
       <Part part="The media list">
-        <MediaList />
+        <Fetched part={mediaList} with={{}} />
       </Part>
     </section>
   )
@@ -36,7 +33,7 @@ export function MediaPanel() {
   return (
     <section className="shell-work" data-region="work" aria-label="Images and documents">
       <Part part="The media section">
-        <MediaWork />
+        <Fetched part={mediaWork} with={{}} />
       </Part>
     </section>
   )
@@ -47,7 +44,7 @@ export function MediaFacts() {
   return (
     <section className="inspector" data-region="inspector" aria-label="Inspector">
       <Part part="This panel">
-        <MediaInspector />
+        <Fetched part={mediaInspector} with={{}} />
       </Part>
     </section>
   )

@@ -1,5 +1,5 @@
-import { lazy } from 'react'
 import { request } from '../lib/api.ts'
+import { fetchable } from '../lib/fetched.tsx'
 
 async function start() {
   const [{ followWindow }, { PageEditor, PageDetails, OutlinePanel }] = await Promise.all([
@@ -21,6 +21,6 @@ export function startEditor(): Parts {
   return started
 }
 
-export const PageEditor = lazy(async () => ({ default: (await startEditor()).PageEditor }))
-export const PageDetails = lazy(async () => ({ default: (await startEditor()).PageDetails }))
-export const OutlinePanel = lazy(async () => ({ default: (await startEditor()).OutlinePanel }))
+export const pageEditor = fetchable(async () => (await startEditor()).PageEditor)
+export const pageDetails = fetchable(async () => (await startEditor()).PageDetails)
+export const outlinePanel = fetchable(async () => (await startEditor()).OutlinePanel)

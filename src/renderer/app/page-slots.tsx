@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import type { SiteProfile } from '../../shared/domain/site/site-profile.ts'
 import { PageDetails as DetailsForm } from '../features/details/page-details.tsx'
 import { usePageEntry } from '../features/editor/open-sessions.ts'
@@ -6,28 +5,20 @@ import { OutlinePanel as Outline } from '../features/editor/outline-panel.tsx'
 import { PageEditor as Editor } from '../features/editor/page-editor.tsx'
 import type { DocumentSession } from '../features/editor/session/document-session.ts'
 import { useSessionFact } from '../features/editor/use-session-fact.ts'
+import { Fetched, fetchable } from '../lib/fetched.tsx'
 
 /** Its own engine is as large as the editor's, and many never look at the source. */
-const SourceView = lazy(async () => ({
-  default: (await import('../features/source-view/source-view.tsx')).SourceView,
-}))
+const sourceView = fetchable(
+  async () => (await import('../features/source-view/source-view.tsx')).SourceView,
+)
 
-interface PageProps {
+export interface PageProps {
   readonly path: string
 }
 
 /** The middle of the window: a page in its views. */
 export function PageEditor({ path }: PageProps) {
-  return (
-    <Editor
-      path={path}
-      renderSource={(props) => (
-        <Suspense fallback={null}>
-          <SourceView {...props} />
-        </Suspense>
-      )}
-    />
-  )
+  return <Editor path={path} renderSource={(props) => <Fetched part={sourceView} with={props} />} />
 }
 
 function OpenDetails(props: { session: DocumentSession; profile: SiteProfile }) {

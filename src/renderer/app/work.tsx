@@ -1,12 +1,12 @@
-import { Suspense } from 'react'
 import { keysOf } from '../lib/command-keys.ts'
 import { runCommand } from '../lib/command-store.ts'
+import { Fetched } from '../lib/fetched.tsx'
 import { useOpenPages } from '../lib/open-pages-store.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { useFocusKept } from './keep-focus.ts'
-import { PageEditor } from './page-parts.ts'
+import { pageEditor } from './page-parts.ts'
 import { TabBar } from './tab-bar.tsx'
 import { panelId, tabId } from './tab-ids.ts'
 
@@ -38,9 +38,7 @@ export function Work() {
           <TabBar />
           <div className="shell-page" role="tabpanel" id={panelId} aria-labelledby={tabId(active)}>
             <ErrorBoundary key={active} part="This page">
-              <Suspense fallback={null}>
-                <PageEditor key={active} path={active} />
-              </Suspense>
+              <Fetched part={pageEditor} key={active} with={{ path: active }} />
             </ErrorBoundary>
           </div>
         </>

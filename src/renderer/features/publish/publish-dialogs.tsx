@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { request, subscribe, wordsOf } from '../../lib/api.ts'
 import { useCommand } from '../../lib/command-store.ts'
+import { Fetched, fetchable } from '../../lib/fetched.tsx'
 import { usePublish } from '../../lib/publish-store.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { toast } from '../../ui/toast.tsx'
@@ -10,8 +11,8 @@ import type { ComparisonSlots } from './slots.ts'
 
 const loadPublish = () => import('./publish-dialog.tsx')
 const loadResolve = () => import('./resolve/resolve-dialog.tsx')
-const PublishDialog = lazy(async () => ({ default: (await loadPublish()).PublishDialog }))
-const ResolveDialog = lazy(async () => ({ default: (await loadResolve()).ResolveDialog }))
+const publishDialog = fetchable(async () => (await loadPublish()).PublishDialog)
+const resolveDialog = fetchable(async () => (await loadResolve()).ResolveDialog)
 
 /** Fetches the dialogs when the window has nothing better to do, so that opening one does not wait. */
 function useWarmDialogs(): void {
@@ -61,10 +62,6 @@ export function PublishDialogs(slots: ComparisonSlots) {
   )
   const siteId = app.data?.site?.id
   if (siteId === undefined || dialog === 'none') return null
-  const Open = dialog === 'publish' ? PublishDialog : ResolveDialog
-  return (
-    <Suspense fallback={null}>
-      <Open {...slots} siteId={siteId} onClose={close} />
-    </Suspense>
-  )
+  const part = dialog === 'publish' ? publishDialog : resolveDialog
+  return <Fetched key={dialog} part={part} with={{ ...slots, siteId, onClose: close }} />
 }
