@@ -17,7 +17,9 @@ import { startEditor } from './app/page-parts.ts'
 import { dressWindow } from './app/theme.ts'
 import { pageNonce } from './lib/page-nonce.ts'
 import { followMain, queryClient } from './lib/query-client.ts'
+import { beginStartUp } from './lib/start-up.ts'
 
+beginStartUp()
 askFirst()
 dressWindow()
 followErrors()

@@ -10,8 +10,8 @@ export function askFirst(): void {
   first.then(
     ({ site }) => {
       if (!site) return
-      for (const name of ['site.tree', 'publish.state', 'site.marks'] as const)
-        void queryClient.prefetchQuery({ queryKey: [name, null], queryFn: () => request(name) })
+      const queryFn = () => request('site.tree')
+      void queryClient.prefetchQuery({ queryKey: ['site.tree', null], queryFn })
     },
     () => undefined,
   )

@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { keysOf } from '../lib/command-keys.ts'
 import { runCommand } from '../lib/command-store.ts'
 import { Fetched } from '../lib/fetched.tsx'
 import { useOpenPages } from '../lib/open-pages-store.ts'
+import { endStartUp } from '../lib/start-up.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -11,6 +13,7 @@ import { TabBar } from './tab-bar.tsx'
 import { panelId, tabId } from './tab-ids.ts'
 
 function NothingOpen() {
+  useEffect(endStartUp, [])
   return (
     <EmptyState
       title="No page is open"

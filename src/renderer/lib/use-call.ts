@@ -1,6 +1,10 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { CallName, Input, Output } from '../../shared/ipc/contract.ts'
 import { request } from './api.ts'
+import { useStartUpOver } from './start-up.ts'
+
+/** What main has to start several gits for, while nobody reads it before the page. */
+const canWait: ReadonlySet<CallName> = new Set(['site.marks', 'publish.state'])
 
 type Args<K extends CallName> = Input<K> extends void ? [] : [input: Input<K> | null]
 
@@ -10,6 +14,7 @@ export function useCall<K extends CallName>(
   ...args: Args<K>
 ): UseQueryResult<Output<K>, Error> {
   const input = args.length === 0 ? null : (args[0] ?? null)
+  const isOver = useStartUpOver()
   return useQuery<Output<K>, Error>({
     queryKey: [name, input],
     queryFn: async () => {
@@ -17,6 +22,6 @@ export function useCall<K extends CallName>(
       const answer = await ask(name, input ?? undefined)
       return answer ?? (null as Output<K>)
     },
-    enabled: args.length === 0 || input !== null,
+    enabled: (args.length === 0 || input !== null) && (isOver || !canWait.has(name)),
   })
 }

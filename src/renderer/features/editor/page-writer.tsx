@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useLayoutEffect, useRef } from 'react'
+import { endStartUp } from '../../lib/start-up.ts'
 
 /** Shows an editor that lives outside React; leaving keeps its state and its scroll position. */
 export function PageWriter({ editor }: { readonly editor: Editor }) {
@@ -8,7 +9,11 @@ export function PageWriter({ editor }: { readonly editor: Editor }) {
     const holder = place.current
     if (!holder) return
     editor.mount(holder)
-    return () => editor.unmount()
+    const drawn = setTimeout(endStartUp, 60)
+    return () => {
+      clearTimeout(drawn)
+      editor.unmount()
+    }
   }, [editor])
   return <div ref={place} className="page-place" />
 }
