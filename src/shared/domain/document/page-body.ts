@@ -1,17 +1,18 @@
 import type { Node } from 'prosemirror-model'
 import { saveHtmlGated } from './html/gate.ts'
 import { openHtmlBody } from './html/open-html.ts'
-import { saveHtmlBody } from './html/save-html.ts'
-import { saveMarkdownBody } from './markdown/ladder.ts'
+import { retellHtmlBody } from './html/save-html.ts'
+import { retellMarkdownBody, saveMarkdownBody } from './markdown/ladder.ts'
 import { openMarkdownBody } from './markdown/open-markdown.ts'
 import type { OpenedBody } from './ref.ts'
-import { documentSchema } from './schema.ts'
 import type { BodyKind } from './types.ts'
 
 /** A body as it would be written; `holds` is false where no way to write it reads back as the document. */
 interface WrittenBody {
   readonly text: string
   readonly holds: boolean
+  /** Whether a page of this front matter and text would be read in just the way in which this text was read again. */
+  readonly isRead: boolean
   readonly rungs: Readonly<Record<string, number>>
 }
 
@@ -19,7 +20,8 @@ interface WrittenBody {
 export interface PageBody {
   readonly kind: BodyKind
   readonly doc: Node
-  readonly save: (doc: Node) => WrittenBody
+  /** Writes the body of a document; `front` is the page's front matter. */
+  readonly save: (doc: Node, front: string) => WrittenBody
 }
 
 const blockTag =
@@ -43,19 +45,32 @@ export const isEditorPage = (front: string): boolean => /^variant:[ \t]*["']?tip
 const hasLooseText = ({ root, refs }: OpenedBody) =>
   root.kids.some((kid) => Boolean(refs.get(kid)?.implicit))
 
-const copyOf = (doc: Node) => documentSchema.nodeFromJSON(doc.toJSON())
+/** Whether a body is looked at as HTML before it is known that all its words stand in elements. */
+const mayBeHtml = (front: string, body: string) => {
+  const isEditors = isEditorPage(front)
+  return body.trim() === '' ? isEditors : isEditors || startsWithBlock(body)
+}
 
 function openAsHtml(kind: BodyKind, opened: OpenedBody): PageBody | null {
-  if (saveHtmlBody(opened, copyOf(opened.doc)).text !== opened.src) return null
-  return { kind, doc: opened.doc, save: (doc) => saveHtmlGated(opened, doc) }
+  if (retellHtmlBody(opened) !== opened.src) return null
+  const save = (doc: Node, front: string): WrittenBody => {
+    const { again, ...written } = saveHtmlGated(opened, doc)
+    const isRead = again !== null && mayBeHtml(front, again.src) && !hasLooseText(again)
+    return { ...written, isRead }
+  }
+  return { kind, doc: opened.doc, save }
 }
 
 function openAsMarkdown(body: string, newBlocks: 'html' | 'markdown'): PageBody | null {
   const opened = openMarkdownBody(body, newBlocks)
-  if (saveMarkdownBody(opened, copyOf(opened.doc)).text !== body) return null
+  if (retellMarkdownBody(opened) !== body) return null
   const hasHtml = [...opened.refs.values()].some((ref) => ref.island)
   const kind = body.trim() === '' ? 'none' : hasHtml ? 'mixed' : 'markdown'
-  return { kind, doc: opened.doc, save: (doc) => saveMarkdownBody(opened, doc) }
+  const save = (doc: Node, front: string): WrittenBody => {
+    const written = saveMarkdownBody(opened, doc)
+    return { ...written, isRead: written.text.trim() !== '' && !mayBeHtml(front, written.text) }
+  }
+  return { kind, doc: opened.doc, save }
 }
 
 /**
@@ -63,11 +78,9 @@ function openAsMarkdown(body: string, newBlocks: 'html' | 'markdown'): PageBody 
  * else Markdown with HTML in it. Null where it would not come back to the byte.
  */
 export function openBody(front: string, body: string): PageBody | null {
-  const isEditors = isEditorPage(front)
-  const isBlank = body.trim() === ''
-  if (isBlank ? isEditors : isEditors || startsWithBlock(body)) {
+  if (mayBeHtml(front, body)) {
     const opened = openHtmlBody(body)
-    if (!hasLooseText(opened)) return openAsHtml(isBlank ? 'none' : 'html', opened)
+    if (!hasLooseText(opened)) return openAsHtml(body.trim() === '' ? 'none' : 'html', opened)
   }
-  return openAsMarkdown(body, isEditors ? 'html' : 'markdown')
+  return openAsMarkdown(body, isEditorPage(front) ? 'html' : 'markdown')
 }

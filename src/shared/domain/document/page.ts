@@ -27,7 +27,7 @@ export function openPage(text: string): OpenedPage {
 const unreadable =
   'This page is written in a way that the editor could change by saving it. It can be edited as source.'
 
-/** Opens a body that comes back to the byte from a copy of its document; null where it does not. */
+/** Opens a body that comes back to the byte from the places of its blocks; null where it does not. */
 function openSafely(front: string, body: string): PageBody | null {
   try {
     return openBody(front, body)
@@ -52,15 +52,22 @@ const unholdable =
 export function savePage(page: OpenedPage, edit: PageEdit): SavedPage {
   const front = edit.front ?? page.front
   const opened = page.doc && bodies.get(page.doc)
-  if (!edit.doc || !opened) return { kind: 'saved', text: front + page.body, rungs: {} }
-  const { text, rungs, holds } = opened.save(edit.doc)
+  if (!edit.doc || !opened)
+    return { kind: 'saved', text: front + page.body, rungs: {}, isRead: false }
+  const { text, rungs, holds, isRead } = opened.save(edit.doc, front)
   if (!holds) return { kind: 'refused', reason: unholdable, text: front + text }
-  return { kind: 'saved', text: front + text, rungs }
+  return { kind: 'saved', text: front + text, rungs, isRead: isRead && isWhole(front, text) }
+}
+
+/** Whether a page of these parts falls into them again, and is one that the editor opens. */
+function isWhole(front: string, body: string): boolean {
+  const parts = splitFront(front + body)
+  return parts.bom + parts.front === front && parts.body === body && whyTooMuch(body) === null
 }
 
 /**
  * The last gate before a file is written: reads the whole output again and compares it with the document it stands
- * for. Answers null where they agree, else a sentence.
+ * for. Answers null where they agree, else a sentence. What `savePage` says is read has been through just this.
  */
 export function checkSaved(text: string, doc: Node): string | null {
   const again = openPage(text)
@@ -70,6 +77,7 @@ export function checkSaved(text: string, doc: Node): string | null {
 
 function readsAs(again: OpenedPage, doc: Node): boolean {
   if (!again.doc) return false
+  if (again.doc.eq(doc)) return true
   const isStrict = isEditorPage(again.front) && again.kind !== 'mixed' && again.kind !== 'markdown'
   const normalise = isStrict ? normaliseForHtml : normaliseForMarkdown
   const wanted = normalise(doc)

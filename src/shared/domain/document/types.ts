@@ -29,6 +29,8 @@ export type SavedPage =
       readonly kind: 'saved'
       readonly text: string
       readonly rungs: Readonly<Record<string, number>>
+      /** The whole page was read again as it would be opened, and is the document: `checkSaved` has nothing to add. */
+      readonly isRead: boolean
     }
   /** The document cannot be written in this page's format without loss; nothing is to be written. */
   | {

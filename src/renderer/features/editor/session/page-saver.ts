@@ -58,8 +58,8 @@ export class PageSaver {
     if (saved.kind === 'refused') {
       return { kind: 'refused', reason: saved.reason, text: saved.text ?? null }
     }
-    const same = saved.text === page.source
-    const problem = verified && doc && !same ? checkSaved(saved.text, doc) : null
+    const isKnown = saved.isRead || saved.text === page.source
+    const problem = verified && doc && !isKnown ? checkSaved(saved.text, doc) : null
     return problem === null
       ? { kind: 'text', text: saved.text }
       : { kind: 'refused', reason: problem, text: saved.text }

@@ -8,19 +8,20 @@ import { type Care, saveHtmlBody } from './save-html.ts'
 export interface GatedBody {
   readonly text: string
   readonly holds: boolean
+  /** The text as it was read again; null where it was not. */
+  readonly again: OpenedBody | null
   readonly rungs: Readonly<Record<string, number>>
 }
 
 const ladder: readonly Care[] = ['spliced', 'closed', 'anew']
 
 /** Whether a body reads back as the document, but for what HTML cannot hold. */
-export function readsAs(text: string, doc: Node): boolean {
-  if (text.trim() === '')
+export function readsAs(again: OpenedBody, doc: Node): boolean {
+  if (again.src.trim() === '')
     return doc.childCount === 1 && isEmptyLine(normaliseForHtml(doc).firstChild)
-  const again = openHtmlBody(text).doc
   return (
-    again.childCount === doc.childCount &&
-    again.children.every((node, i) => isSame(node, doc.child(i)))
+    again.doc.childCount === doc.childCount &&
+    again.doc.children.every((node, i) => isSame(node, doc.child(i)))
   )
 }
 
@@ -41,7 +42,9 @@ export function saveHtmlGated(opened: OpenedBody, doc: Node): GatedBody {
     const saved = saveHtmlBody(opened, doc, care)
     text = saved.text
     rungs = { ...saved.rungs, [care]: 1 }
-    if (text === opened.src || readsAs(text, doc)) return { text, holds: true, rungs }
+    if (text === opened.src) return { text, holds: true, again: null, rungs }
+    const again = openHtmlBody(text)
+    if (readsAs(again, doc)) return { text, holds: true, again, rungs }
   }
-  return { text, holds: false, rungs }
+  return { text, holds: false, again: null, rungs }
 }

@@ -66,6 +66,12 @@ class Saver {
     return src.trim() === '' ? src + text : text
   }
 
+  /** The body as its parts tell it, one by one. */
+  retell(): string {
+    const { doc, root, src } = this.opened
+    return root.kids.length > 0 ? this.children(doc, root, true) : src
+  }
+
   private count(rung: string) {
     this.rungs[rung] = (this.rungs[rung] ?? 0) + 1
   }
@@ -286,4 +292,9 @@ const isSameContainer = (now: Node, was: Node) =>
 export function saveHtmlBody(opened: OpenedBody, doc: Node, care: Care = 'spliced'): SavedBody {
   const saver = new Saver(opened, care)
   return { text: saver.save(doc), rungs: saver.rungs }
+}
+
+/** The body put together from the places of its blocks: the source itself, or the places are wrong. */
+export function retellHtmlBody(opened: OpenedBody): string {
+  return new Saver(opened, 'spliced').retell()
 }

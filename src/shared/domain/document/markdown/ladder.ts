@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { sameNode } from '../hash.ts'
+import { sameNode, structuralHash } from '../hash.ts'
 import type { OpenedMarkdown } from './markdown-ref.ts'
 import { isEmptyParagraph, normaliseForMarkdown } from './normalise.ts'
 import { openMarkdownBody } from './open-markdown.ts'
@@ -12,12 +12,15 @@ export interface SavedMarkdown {
   readonly holds: boolean
 }
 
-/** A document's blocks as a file can hold them, each with its index in the document. */
-function heldBlocks(doc: Node): { node: Node; index: number }[] {
-  return doc.content.content.flatMap((child, index) =>
-    isEmptyParagraph(child) ? [] : [{ node: normaliseForMarkdown(child), index }],
-  )
-}
+/** A document's blocks that a file can hold, each with its index in the document. */
+const heldBlocks = (doc: Node): { node: Node; index: number }[] =>
+  doc.content.content.flatMap((node, index) => (isEmptyParagraph(node) ? [] : [{ node, index }]))
+
+/** Most blocks are equal as they are; only others need to be said as a file holds them. */
+const isSame = (a: Node | undefined, b: Node | undefined) =>
+  a !== undefined &&
+  b !== undefined &&
+  (a.eq(b) || sameNode(normaliseForMarkdown(a), normaliseForMarkdown(b)))
 
 /** The blocks of `doc` that do not read back, as a range of indexes; null where all do. */
 function mismatch(doc: Node, again: Node): readonly [number, number] | null {
@@ -25,14 +28,10 @@ function mismatch(doc: Node, again: Node): readonly [number, number] | null {
   const got = heldBlocks(again)
   const most = Math.min(wanted.length, got.length)
   let head = 0
-  while (head < most && sameNode(wanted[head]?.node as Node, got[head]?.node as Node)) head++
+  while (head < most && isSame(wanted[head]?.node, got[head]?.node)) head++
   if (head === wanted.length && head === got.length) return null
   let tail = 0
-  while (
-    tail < most - head &&
-    sameNode(wanted.at(-1 - tail)?.node as Node, got.at(-1 - tail)?.node as Node)
-  )
-    tail++
+  while (tail < most - head && isSame(wanted.at(-1 - tail)?.node, got.at(-1 - tail)?.node)) tail++
   const last = doc.childCount - 1
   const from = wanted[Math.min(head, wanted.length - 1)]?.index ?? 0
   const to = wanted[Math.max(wanted.length - tail - 1, 0)]?.index ?? last
@@ -46,10 +45,11 @@ class Rungs {
 
   constructor(opened: OpenedMarkdown, doc: Node) {
     const pristine = new Set(opened.doc.content.content)
+    const fresh = doc.content.content.filter((child) => !pristine.has(child))
+    const known = new Set(fresh.length === 0 ? [] : [...pristine].map(structuralHash))
     this.rungs = doc.content.content.map(() => 0)
     this.changed = doc.content.content.map(
-      (child) =>
-        !pristine.has(child) && !opened.doc.content.content.some((old) => sameNode(old, child)),
+      (child) => !pristine.has(child) && !known.has(structuralHash(child)),
     )
   }
 
@@ -80,18 +80,28 @@ class Rungs {
 
 const mostTries = 20
 
+function told(saver: MarkdownSaver, doc: Node, rungOf: (index: number) => Rung): string {
+  const { parts, tail } = saver.parts(doc.content.content, saver.opened.root, rungOf)
+  return parts.map((part) => (part ? part.gap + part.text : '')).join('') + tail
+}
+
+/** The body put together from the places of its blocks: the source itself, or the places are wrong. */
+export function retellMarkdownBody(opened: OpenedMarkdown): string {
+  if (opened.root.kids.length === 0) return opened.src
+  return told(new MarkdownSaver(opened), opened.doc, () => 0)
+}
+
 /**
  * Saves a document into the body it was opened from; only what was edited differs from the source. The whole text is
  * read again: blocks that do not read back as they stand in the document are written more plainly, until they do.
  */
 export function saveMarkdownBody(opened: OpenedMarkdown, doc: Node): SavedMarkdown {
-  if (sameNode(doc, opened.doc)) return { text: opened.src, rungs: {}, holds: true }
+  if (doc.eq(opened.doc)) return { text: opened.src, rungs: {}, holds: true }
   const rungs = new Rungs(opened, doc)
   let saved: SavedMarkdown = { text: opened.src, rungs: {}, holds: false }
   for (let tries = 0; tries < mostTries; tries++) {
     const saver = new MarkdownSaver(opened)
-    const { parts, tail } = saver.parts(doc.content.content, opened.root, (i) => rungs.of(i))
-    const text = parts.map((part) => (part ? part.gap + part.text : '')).join('') + tail
+    const text = told(saver, doc, (i) => rungs.of(i))
     const wrong = mismatch(doc, openMarkdownBody(text).doc)
     if (tries > 0) saver.count(`tried ${tries} more`)
     saved = { text, rungs: saver.rungs, holds: wrong === null }
