@@ -4,8 +4,10 @@ import { useEditorDialogs } from './editor-dialogs.ts'
 import { FrameDialog } from './frames/frame-dialog.tsx'
 import { AltDialog } from './images/alt-dialog.tsx'
 import { ImageDialog } from './images/image-dialog.tsx'
+import { BlockLinkDialog } from './links/block-link-dialog.tsx'
 import { LinkDialog } from './links/link-dialog.tsx'
 import type { LinkForm } from './links/link-range.ts'
+import { ValueDialog } from './values/value-dialog.tsx'
 
 interface Props {
   readonly editor: Editor
@@ -26,6 +28,11 @@ export function EditorDialogHost({ editor, linkForm, mediaUrl }: Props) {
       return <AltDialog editor={editor} onClose={close} />
     case 'frame':
       return <FrameDialog editor={editor} onClose={close} />
+    case 'block-link':
+      return <BlockLinkDialog editor={editor} onClose={close} />
+    case 'language':
+    case 'list-start':
+      return <ValueDialog key={open} of={open} editor={editor} onClose={close} />
     case null:
       return null
   }

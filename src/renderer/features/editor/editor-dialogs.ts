@@ -1,7 +1,14 @@
 import type { Command } from '@tiptap/pm/state'
 import { create } from 'zustand'
 
-export type EditorDialog = 'link' | 'image' | 'alt-text' | 'frame'
+export type EditorDialog =
+  | 'link'
+  | 'block-link'
+  | 'image'
+  | 'alt-text'
+  | 'frame'
+  | 'language'
+  | 'list-start'
 
 interface EditorDialogs {
   readonly open: EditorDialog | null

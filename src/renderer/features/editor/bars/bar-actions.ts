@@ -1,16 +1,19 @@
 import { type Command, type EditorState, NodeSelection } from '@tiptap/pm/state'
 import { isInTable } from '@tiptap/pm/tables'
 import { closest } from '../commands/ancestors.ts'
-import { addItem, setAccordionColour } from '../commands/item-commands.ts'
+import { addItem, isGreyAccordion, switchAccordionColour } from '../commands/item-commands.ts'
 import { deleteBlock, duplicateBlock, moveBlock } from '../commands/move-block.ts'
 import { tableCommands } from '../commands/table-commands.ts'
 import { showDialog } from '../editor-dialogs.ts'
+import { removeCardImage, whereBare } from '../images/card-image.ts'
 import { changeImage } from '../images/image-commands.ts'
 
 interface BarAction {
   readonly label: string
   readonly run: Command
   readonly danger?: boolean
+  /** Set for what is on or off. */
+  readonly isOn?: (state: EditorState) => boolean
 }
 
 /** The tools for one kind of block: some as buttons, the rest behind one. */
@@ -39,6 +42,7 @@ const bars = {
     buttons: [
       { label: 'Replace…', run: showDialog('image') },
       { label: 'Alt text…', run: showDialog('alt-text') },
+      { label: 'Link…', run: showDialog('block-link') },
     ],
     more: [
       width('Quarter width', '25%'),
@@ -72,13 +76,29 @@ const bars = {
     label: 'Accordion item',
     buttons: [{ label: 'Add item', run: addItem }],
     more: [
-      { label: 'White', run: setAccordionColour('white') },
-      { label: 'Grey', run: setAccordionColour('gray') },
+      { label: 'Grey background', run: switchAccordionColour, isOn: isGreyAccordion },
       'line',
       ...asBlock,
     ],
   },
-  card: { label: 'Card', buttons: [{ label: 'Add card', run: addItem }], more: asBlock },
+  card: {
+    label: 'Card',
+    buttons: [
+      { label: 'Add card', run: addItem },
+      { label: 'Link…', run: showDialog('block-link') },
+    ],
+    more: [
+      { label: 'Add image…', run: whereBare(showDialog('image')) },
+      { label: 'Remove image', run: removeCardImage },
+      'line',
+      ...asBlock,
+    ],
+  },
+  iframe: {
+    label: 'Frame',
+    buttons: [{ label: 'Change…', run: showDialog('frame') }],
+    more: asBlock,
+  },
   block: { label: 'Block', buttons: [], more: asBlock },
 } as const satisfies Readonly<Record<string, Bar>>
 
@@ -89,7 +109,8 @@ export const barOf = (kind: BarKind): Bar => bars[kind]
 export function barTarget(state: EditorState): { kind: BarKind; pos: number } | null {
   const { selection } = state
   if (selection instanceof NodeSelection && selection.node.isBlock) {
-    const kind = selection.node.type.name === 'image' ? 'image' : 'block'
+    const { name } = selection.node.type
+    const kind = name === 'image' || name === 'iframe' ? name : 'block'
     return { kind, pos: selection.from }
   }
   if (isInTable(state)) {

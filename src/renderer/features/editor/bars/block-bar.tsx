@@ -14,11 +14,13 @@ function usePlace(editor: Editor, pos: number | null) {
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const box = bar.current
-    const block = pos === null ? null : editor.view.nodeDOM(pos)
-    if (!box || !(block instanceof HTMLElement)) return
-    const sheet = box.offsetParent
+    const sheet = box?.offsetParent
+    if (!box || !sheet || pos === null) return
+    // Asked for each time: a block that changes as a whole is drawn as another element.
+    const drawn = () => editor.view.nodeDOM(pos)
     const place = () => {
-      if (!sheet) return
+      const block = drawn()
+      if (!(block instanceof HTMLElement)) return
       const at = block.getBoundingClientRect()
       const from = sheet.getBoundingClientRect()
       box.style.top = `${at.top - from.top}px`
@@ -26,7 +28,8 @@ function usePlace(editor: Editor, pos: number | null) {
     }
     place()
     const watch = new ResizeObserver(place)
-    watch.observe(block)
+    const block = drawn()
+    if (block instanceof HTMLElement) watch.observe(block)
     watch.observe(editor.view.dom)
     return () => watch.disconnect()
   })
@@ -70,6 +73,7 @@ export function BlockBar({ editor }: { readonly editor: Editor }) {
                 label: action.label,
                 ...(action.danger ? { danger: true } : {}),
                 disabled: !action.run(editor.state),
+                ...(action.isOn ? { checked: action.isOn(editor.state) } : {}),
                 run: () => run(action.run),
               },
         )}

@@ -37,6 +37,12 @@ export function setAccordionColour(colour: 'white' | 'gray'): Command {
   }
 }
 
+export const isGreyAccordion = (state: EditorState): boolean =>
+  closest(state, ['detailGroup'])?.node.attrs.colour === 'gray'
+
+export const switchAccordionColour: Command = (state, dispatch) =>
+  setAccordionColour(isGreyAccordion(state) ? 'white' : 'gray')(state, dispatch)
+
 const summaryOf = (state: EditorState) => closest(state, ['detailsSummary'])
 
 /** Enter in an item's title leads into the item. */

@@ -32,7 +32,8 @@ export function newAccordion(schema: Schema): Node {
 const cardText = (schema: Schema, role: string, text: string) =>
   schema.node('cardText', { role }, text ? [schema.text(text)] : [])
 
-const texts = {
+/** The words Isomer's editor begins a card with. */
+export const texts = {
   title: 'This is a title for your card',
   description: 'This is body text for your card. Describe your card.',
   link: 'This is a link for your card',

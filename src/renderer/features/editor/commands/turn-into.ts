@@ -1,26 +1,16 @@
 import { lift } from '@tiptap/pm/commands'
-import { type Command, TextSelection } from '@tiptap/pm/state'
+import type { Command } from '@tiptap/pm/state'
 import { setType } from './block-types.ts'
 import { inTurn } from './in-turn.ts'
 import { type ListName, toggleList } from './list-commands.ts'
 import { quote } from './quote.ts'
+import { selectWhole } from './select-whole.ts'
 
 /** What a block can be turned into. */
 export interface Turn {
   readonly label: string
   readonly run: Command
 }
-
-const all =
-  (pos: number): Command =>
-  (state, dispatch) => {
-    const { doc, tr } = state
-    const node = doc.nodeAt(pos)
-    if (!node) return false
-    const ends = [doc.resolve(pos), doc.resolve(pos + node.nodeSize)] as const
-    dispatch?.(tr.setSelection(TextSelection.between(...ends)))
-    return true
-  }
 
 const lists: readonly (readonly [ListName, string])[] = [
   ['bulletList', 'Bullet list'],
@@ -70,5 +60,5 @@ function turnsOf(name: string): readonly Turn[] {
 
 /** The other kinds that the block at a place of the page can become. */
 export function turnsFor(name: string, pos: number): readonly Turn[] {
-  return turnsOf(name).map(({ label, run }) => ({ label, run: inTurn(all(pos), run) }))
+  return turnsOf(name).map(({ label, run }) => ({ label, run: inTurn(selectWhole(pos), run) }))
 }

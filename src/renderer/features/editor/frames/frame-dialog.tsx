@@ -4,12 +4,15 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { frameLabel } from '../blocks/frame-view.ts'
+import { closest } from '../commands/ancestors.ts'
 import { insertBlock } from '../commands/insert-block.ts'
+import { changeFrame } from './change-frame.ts'
 import { frameAddress } from './frame-address.ts'
 
 /** Puts a video, map or form of another site on the page. Nothing is fetched here. */
 export function FrameDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
-  const [typed, setTyped] = useState('')
+  const [changed] = useState(() => closest(editor.state, ['iframe']))
+  const [typed, setTyped] = useState(String(changed?.node.attrs.src ?? ''))
   const read = typed.trim() === '' ? null : frameAddress(typed)
   const close = () => {
     onClose()
@@ -18,16 +21,16 @@ export function FrameDialog({ editor, onClose }: { editor: Editor; onClose: () =
   const put = () => {
     if (read?.kind !== 'frame') return
     const { src, title } = read
-    insertBlock((schema) => schema.node('iframe', { src, title }))(
-      editor.state,
-      editor.view.dispatch,
-    )
+    const command = changed
+      ? changeFrame({ src, ...(title === null ? {} : { title }) })
+      : insertBlock((schema) => schema.node('iframe', { src, title }))
+    command(editor.state, editor.view.dispatch)
     close()
   }
   return (
     <Dialog
       open
-      title="Insert frame"
+      title={changed ? 'Change frame' : 'Insert frame'}
       onClose={close}
       footer={
         <>
@@ -35,7 +38,7 @@ export function FrameDialog({ editor, onClose }: { editor: Editor; onClose: () =
             Cancel
           </Button>
           <Button size="lg" variant="primary" disabled={read?.kind !== 'frame'} onClick={put}>
-            Insert
+            {changed ? 'Change' : 'Insert'}
           </Button>
         </>
       }

@@ -1,6 +1,8 @@
+import { chainCommands } from '@tiptap/pm/commands'
 import type { Node } from '@tiptap/pm/model'
 import { type Command, type EditorState, NodeSelection } from '@tiptap/pm/state'
 import { insertBlock } from '../commands/insert-block.ts'
+import { addCardImage } from './card-image.ts'
 
 /** A picture to put on a page. `alt` empty: decorative, screen readers pass over it. */
 export interface Picture {
@@ -16,9 +18,12 @@ export function selectedImage(state: EditorState): { node: Node; pos: number } |
   return ['image', 'imageInline'].includes(node.type.name) ? { node, pos: selection.from } : null
 }
 
-/** Puts a picture in as a block, and selects it. */
+/** Puts a picture in: into the card with the caret where it has none, else as a block of its own. */
 export function insertImage({ src, alt }: Picture): Command {
-  return insertBlock((schema) => schema.node('image', { src, alt }))
+  return chainCommands(
+    addCardImage({ src, alt }),
+    insertBlock((schema) => schema.node('image', { src, alt })),
+  )
 }
 
 /** Changes what is given of the selected picture. */

@@ -75,7 +75,7 @@ function groupTag(node: Node): Bag {
 
 function cardTag(node: Node): Bag {
   const href = text(node.attrs.href)
-  const bag: Bag = node.attrs.bag ?? plain(href === null ? 'div' : 'a', ['class', 'isomer-card'])
+  const bag: Bag = node.attrs.bag ?? plain('div', ['class', 'isomer-card'])
   if (href === null)
     return {
       tag: 'div',

@@ -113,6 +113,10 @@ function printTextBlock(node: Node, style: PrintStyle): string {
   return startTag(tag) + inner + gap + endTag(tag)
 }
 
+/** Isomer's printer breaks no lines in a card that is a link. */
+const styleInside = (tag: string, style: PrintStyle): PrintStyle =>
+  tag === 'a' ? { ...style, eol: '', wrapFrom: 0 } : style
+
 /** Prints a block anew, in the form in which Isomer saves it: one line per block tag, no indent. */
 export function printBlock(node: Node, style: PrintStyle): string {
   switch (node.type.name) {
@@ -131,7 +135,8 @@ export function printBlock(node: Node, style: PrintStyle): string {
   if (node.type.name === 'detailsContent' && node.attrs.bare)
     return printChildren(node, style).slice(style.eol.length)
   const tag = tagOfNode(node)
+  const inside = styleInside(tag.tag, style)
   const inner =
-    node.type.name === 'table' ? printTableInner(node, style) : printChildren(node, style)
-  return startTag(tag) + inner + style.eol + endTag(tag)
+    node.type.name === 'table' ? printTableInner(node, inside) : printChildren(node, inside)
+  return startTag(tag) + inner + inside.eol + endTag(tag)
 }
