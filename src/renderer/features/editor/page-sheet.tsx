@@ -14,6 +14,7 @@ import { PageCrumbs } from './page-crumbs.tsx'
 import { PageTitle } from './page-title.tsx'
 import { PageWriter } from './page-writer.tsx'
 import type { DocumentSession } from './session/document-session.ts'
+import { SlashMenu } from './slash/slash-menu.tsx'
 import { useSessionFact } from './use-session-fact.ts'
 
 const titleOf = (front: string) => {
@@ -70,6 +71,7 @@ export function PageSheet({ session }: { readonly session: DocumentSession }) {
         <PageWriter editor={editor} />
         <BlockBar editor={editor} />
         <SelectionBar editor={editor} />
+        {editor.isEditable && <SlashMenu editor={editor} />}
         {editor.isEditable && <BlockHandle editor={editor} />}
       </div>
     </div>

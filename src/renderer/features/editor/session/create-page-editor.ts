@@ -7,6 +7,7 @@ import type { LinkForm } from '../links/link-range.ts'
 import { DocConverter } from '../schema/convert-doc.ts'
 import { tiptapExtensionsFrom } from '../schema/tiptap-extensions-from.ts'
 import { pageBehaviour } from './page-behaviour.ts'
+import type { PageFormat } from './page-format.ts'
 import type { PageFacts } from './page-step.ts'
 
 export interface PageEditorParts {
@@ -22,16 +23,18 @@ interface Options {
   readonly mediaUrl: (src: string) => string | null
   /** How links that are pasted are written. */
   readonly linkForm: () => LinkForm
+  /** What its blocks are written in. */
+  readonly format: () => PageFormat
 }
 
 /** An editor for a page, with the document already in it and nothing to undo. It has no view until it is mounted. */
 export function createPageEditor(options: Options): PageEditorParts {
-  const { doc, facts, editable, mediaUrl, linkForm } = options
+  const { doc, facts, editable, mediaUrl, linkForm, format } = options
   const editor = new Editor({
     element: null,
     extensions: [
       ...tiptapExtensionsFrom(documentSpec),
-      pageBehaviour(facts, linkForm),
+      pageBehaviour({ facts, linkForm, format }),
       blockViews({ mediaUrl }),
     ],
     enableCoreExtensions: { textDirection: false, delete: false, drop: false, paste: false },

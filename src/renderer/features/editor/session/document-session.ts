@@ -7,6 +7,7 @@ import { type LinkForm, linkForms } from '../links/link-range.ts'
 import type { DocConverter } from '../schema/convert-doc.ts'
 import { createPageEditor } from './create-page-editor.ts'
 import { pageFactsOf, setPageFacts } from './page-facts.ts'
+import type { PageFormat } from './page-format.ts'
 import type { PageText } from './page-saver.ts'
 import { type PageStore, SaveLoop, type SaveState } from './save-loop.ts'
 import type { StepFollower } from './step-follower.ts'
@@ -75,6 +76,7 @@ export class DocumentSession {
           editable: !readOnly,
           mediaUrl: deps.mediaUrl,
           linkForm: this.linkForm,
+          format: this.format,
         })
       : null
     this.editor = parts?.editor ?? null
@@ -113,6 +115,12 @@ export class DocumentSession {
   /** How the page's own editor writes new links; Markdown cannot say how a link opens. */
   readonly linkForm = (): LinkForm =>
     this.kind !== 'markdown' && this.#deps.isIsomer() ? linkForms.isomer : linkForms.plain
+
+  /** What the page's blocks are written in. */
+  readonly format = (): PageFormat => {
+    if (this.kind === 'markdown' || this.kind === 'mixed') return 'markdown'
+    return this.#deps.isIsomer() ? 'isomer' : 'html'
+  }
 
   /** Changes the front matter, as one step of the page's history. */
   setFront(front: string): void {

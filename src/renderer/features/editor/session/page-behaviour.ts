@@ -6,22 +6,34 @@ import { keymap } from '@tiptap/pm/keymap'
 import { findPlugin } from '../find/find-plugin.ts'
 import type { LinkForm } from '../links/link-range.ts'
 import { pastePlugin } from '../paste/paste-plugin.ts'
+import { slashPlugin } from '../slash/slash-plugin.ts'
 import { calmTableEditing } from './calm-table-editing.ts'
 import { editingRules } from './editing-rules.ts'
+import { firstLetter } from './first-letter.ts'
 import { ownClipboard } from './own-clipboard.ts'
 import { pageFactsPlugin } from './page-facts.ts'
+import { type PageFormat, pageFormatPlugin } from './page-format.ts'
 import { pageInputRules } from './page-input-rules.ts'
 import { pageKeys } from './page-keys.ts'
 import type { PageFacts } from './page-step.ts'
 
+interface Behaviour {
+  readonly facts: PageFacts
+  readonly linkForm: () => LinkForm
+  readonly format: () => PageFormat
+}
+
 /** Everything the editor does beside holding a document: undo, keys, tables, Markdown shortcuts, drop marks. */
-export function pageBehaviour(facts: PageFacts, linkForm: () => LinkForm) {
+export function pageBehaviour({ facts, linkForm, format }: Behaviour) {
   return Extension.create({
     name: 'pageBehaviour',
     priority: 200,
     addProseMirrorPlugins() {
       return [
         pageFactsPlugin(facts),
+        pageFormatPlugin(format),
+        slashPlugin(),
+        firstLetter(),
         history({ depth: 500 }),
         pageInputRules(this.editor.schema),
         keymap({ ...pageKeys }),

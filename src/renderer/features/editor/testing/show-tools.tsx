@@ -10,8 +10,12 @@ import { element } from '../blocks/element.ts'
 import { onPage } from './expect-edit.ts'
 
 /** A page for one test on its sheet, with tools of the page beside it, as in the window. */
-export async function showTools(body: string, tools: (editor: Editor) => ReactNode) {
-  const page = await onPage(body)
+export async function showTools(
+  body: string,
+  tools: (editor: Editor) => ReactNode,
+  variant?: 'markdown',
+) {
+  const page = await onPage(body, variant)
   const holder = page.editor.view.dom.parentElement
   if (!holder) throw new Error('The page is not shown.')
   const place = element('div', '')

@@ -19,6 +19,7 @@ import {
 import type { CommandId } from '../../../../shared/commands.ts'
 import { closest } from '../commands/ancestors.ts'
 import { clearFormatting } from '../commands/clear-formatting.ts'
+import { insertDivider } from '../commands/divider.ts'
 import { insertBlock } from '../commands/insert-block.ts'
 import { listAround, toggleList } from '../commands/list-commands.ts'
 import { newAccordion, newCards, newTable } from '../commands/new-blocks.ts'
@@ -157,5 +158,5 @@ export const moreTools: readonly ('line' | PlainTool)[] = [
   'line',
   { label: 'Task list', run: toggleList('taskList') },
   { label: 'Insert frame…', run: showDialog('frame') },
-  { label: 'Insert divider', run: insertBlock((schema) => schema.node('horizontalRule')) },
+  { label: 'Insert divider', run: insertDivider },
 ]
