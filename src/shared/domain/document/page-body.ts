@@ -22,6 +22,8 @@ export interface PageBody {
   readonly doc: Node
   /** Writes the body of a document; `front` is the page's front matter. */
   readonly save: (doc: Node, front: string) => WrittenBody
+  /** Whether a heading or code block of the document, as opened, is written as Markdown. */
+  readonly isMarkdown: (block: Node) => boolean
 }
 
 const blockTag =
@@ -58,7 +60,7 @@ function openAsHtml(kind: BodyKind, opened: OpenedBody): PageBody | null {
     const isRead = again !== null && mayBeHtml(front, again.src) && !hasLooseText(again)
     return { ...written, isRead }
   }
-  return { kind, doc: opened.doc, save }
+  return { kind, doc: opened.doc, save, isMarkdown: () => false }
 }
 
 function openAsMarkdown(body: string, newBlocks: 'html' | 'markdown'): PageBody | null {
@@ -70,7 +72,8 @@ function openAsMarkdown(body: string, newBlocks: 'html' | 'markdown'): PageBody 
     const written = saveMarkdownBody(opened, doc)
     return { ...written, isRead: written.text.trim() !== '' && !mayBeHtml(front, written.text) }
   }
-  return { kind, doc: opened.doc, save }
+  const isMarkdown = (block: Node) => opened.refs.get(block)?.form !== undefined
+  return { kind, doc: opened.doc, save, isMarkdown }
 }
 
 /**

@@ -39,6 +39,10 @@ function openSafely(front: string, body: string): PageBody | null {
 /** The opened body of each page's document; kept beside it so that `OpenedPage` stays plain. */
 const bodies = new WeakMap<Node, PageBody>()
 
+/** Whether a heading or code block of the page's document, as opened, is written as Markdown. */
+export const isMarkdownBlock = (page: OpenedPage, block: Node): boolean =>
+  (page.doc && bodies.get(page.doc)?.isMarkdown(block)) ?? false
+
 /** What changed on a page: its document, its front matter (with fences and byte-order mark), or both. */
 export interface PageEdit {
   readonly doc?: Node

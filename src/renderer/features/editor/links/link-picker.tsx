@@ -1,6 +1,7 @@
 import { FileText, Globe, type LucideIcon, Mail, Paperclip, Phone } from 'lucide-react'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useCall } from '../../../lib/use-call.ts'
+import { HeadingField, splitAddress } from './heading-field.tsx'
 import { type LinkOption, matchTargets, siteTargets } from './link-options.ts'
 import './link-picker.css'
 
@@ -27,7 +28,10 @@ function useTargets(typed: string): readonly LinkOption[] {
     () => siteTargets(tree.data?.nodes ?? [], assets.data ?? []),
     [tree.data, assets.data],
   )
-  return useMemo(() => matchTargets(typed, targets), [typed, targets])
+  return useMemo(() => {
+    const page = typed.startsWith('/') ? splitAddress(typed).base : typed
+    return matchTargets(page, targets)
+  }, [typed, targets])
 }
 
 /** Where a link leads: typed, or found among the site's pages and files. */
@@ -97,6 +101,7 @@ export function LinkPicker({ typed, onType, onChoose, onSubmit }: Props) {
         })}
         {options.length === 0 && <p className="link-none">No page or file of the site fits.</p>}
       </div>
+      <HeadingField typed={typed} onType={onType} />
     </div>
   )
 }
