@@ -116,6 +116,7 @@ export const commands = [
   command('format.quote', 'Quote', ['format', 3, editor('CmdOrCtrl+Shift+B')]),
   command('insert.image', 'Insert image…', ['format', 4, editor()]),
   command('insert.table', 'Insert table', ['format', 4, editor()]),
+  command('insert.characters', 'Special characters…', ['format', 4, editor()]),
 
   command('publish.open', 'Publish changes…', ['publish', 1, { accelerator: 'CmdOrCtrl+Shift+P' }]),
   command('publish.sync', 'Look for new changes', ['publish', 1]),

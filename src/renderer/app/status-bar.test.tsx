@@ -40,3 +40,16 @@ test('with no page open there is nothing to say about saving', async () => {
   const screen = await render(<StatusBar site={{ branch: null, remote: null }} publish={null} />)
   await expect.element(screen.getByRole('status', { name: 'Save state' })).toHaveTextContent(/^$/)
 })
+
+test('behind the words stand the other counts, of the selection as well', async () => {
+  const screen = await render(<StatusBar site={site} publish={null} />)
+  const page = { words: 1412, characters: 8000, withoutSpaces: 6600 }
+  const selected = { words: 3, characters: 15, withoutSpaces: 13 }
+  useOpenPages.getState().setState('a.md', { words: 1412, counts: () => ({ page, selected }) })
+  await screen.getByRole('button', { name: '1,412 words' }).click()
+  await expect.element(screen.getByRole('dialog', { name: 'Counts' })).toBeVisible()
+  const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`) })
+  await expect.element(row('Characters')).toHaveTextContent('Characters8,00015')
+  await expect.element(row('Reading time')).toHaveTextContent('Reading time6 minunder 1 min')
+  await expectAccessible()
+})

@@ -4,6 +4,7 @@ import type { SiteInfo } from '../../shared/ipc/app-calls.ts'
 import { freshPageState, type SaveState, useOpenPages } from '../lib/open-pages-store.ts'
 import { useSection } from '../lib/section-store.ts'
 import { Spinner } from '../ui/progress.tsx'
+import { CountsPopover } from './counts-popover.tsx'
 import './status-bar.css'
 
 function Saved({ save }: { readonly save: SaveState }) {
@@ -39,7 +40,11 @@ function PageFacts({ path }: { readonly path: string }) {
   const block = useOpenPages((pages) => pages.states[path]?.block ?? null)
   return (
     <>
-      {words !== null && <span className="status-fact">{inWords(words)}</span>}
+      {words !== null && (
+        <span className="status-fact">
+          <CountsPopover path={path}>{inWords(words)}</CountsPopover>
+        </span>
+      )}
       {block && <span className="status-fact status-block">{block}</span>}
     </>
   )

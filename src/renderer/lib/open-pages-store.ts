@@ -8,12 +8,21 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'problem'; readonly words: string }
 
+/** How much text there is. */
+export interface TextCounts {
+  readonly words: number
+  readonly characters: number
+  readonly withoutSpaces: number
+}
+
 /** What a mounted page tells the window about itself. */
 export interface PageState {
   readonly save: SaveState
   readonly words: number | null
   /** Where the caret is, in words: `Page › Image with caption`. */
   readonly block: string | null
+  /** Counts the page and what is selected of it, when asked; null where it is not written on. */
+  readonly counts: (() => { page: TextCounts; selected: TextCounts | null }) | null
 }
 
 export interface OpenPage {
@@ -38,7 +47,12 @@ interface OpenPages {
   reset(tabs: readonly OpenPage[], active: string | null): void
 }
 
-export const freshPageState: PageState = { save: { kind: 'saved' }, words: null, block: null }
+export const freshPageState: PageState = {
+  save: { kind: 'saved' },
+  words: null,
+  block: null,
+  counts: null,
+}
 
 function without(record: Readonly<Record<string, PageState>>, path: string) {
   const { [path]: _gone, ...rest } = record

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
+import { CharactersDialog } from './characters/characters-dialog.tsx'
 import { useEditorDialogs } from './editor-dialogs.ts'
 import { FrameDialog } from './frames/frame-dialog.tsx'
 import { AltDialog } from './images/alt-dialog.tsx'
@@ -33,6 +34,8 @@ export function EditorDialogHost({ editor, linkForm, mediaUrl }: Props) {
     case 'language':
     case 'list-start':
       return <ValueDialog key={open} of={open} editor={editor} onClose={close} />
+    case 'characters':
+      return <CharactersDialog editor={editor} onClose={close} />
     case null:
       return null
   }

@@ -9,6 +9,7 @@ export type EditorDialog =
   | 'frame'
   | 'language'
   | 'list-start'
+  | 'characters'
 
 interface EditorDialogs {
   readonly open: EditorDialog | null

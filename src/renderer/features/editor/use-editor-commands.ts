@@ -6,6 +6,7 @@ import type { CommandId } from '../../../shared/commands.ts'
 import { useCommandStore } from '../../lib/command-store.ts'
 import { setType } from './commands/block-types.ts'
 import { clearFormatting } from './commands/clear-formatting.ts'
+import { showDialog } from './editor-dialogs.ts'
 import { showFindBar } from './find/find-store.ts'
 import { runIn } from './run-in.ts'
 import { historyTools, type Tool, toolGroups } from './toolbar/tools.ts'
@@ -17,6 +18,7 @@ const tools = [...toolGroups.flat(), ...historyTools].filter(
 const others: readonly (readonly [CommandId, Command])[] = [
   ['edit.find', showFindBar],
   ['format.clear', clearFormatting],
+  ['insert.characters', showDialog('characters')],
   ['format.paragraph', setType('paragraph')],
   ['format.heading-1', setType('heading-1')],
   ['format.heading-2', setType('heading-2')],

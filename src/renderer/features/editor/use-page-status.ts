@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { type PageState, useOpenPages } from '../../lib/open-pages-store.ts'
 import { blockPath } from './session/block-path.ts'
+import { countPage } from './session/count-page.ts'
 import { countWords } from './session/count-words.ts'
 import type { DocumentSession } from './session/document-session.ts'
 import type { SaveState } from './session/save-loop.ts'
@@ -53,6 +54,7 @@ export function usePageStatus(session: DocumentSession): void {
     }
     count()
     where()
+    setState(path, { counts: () => countPage(editor.state) })
     editor.on('update', changed)
     editor.on('selectionUpdate', where)
     return () => {

@@ -4,7 +4,8 @@ const counts = new WeakMap<Node, number>()
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 const plain = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\p{S}\p{Z}\s]*$/u
 
-function wordsIn(text: string): number {
+/** The words of a text, in any script. */
+export function wordsIn(text: string): number {
   // Scripts without spaces between words need their own rules; the rest is quick.
   if (plain.test(text)) return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’\-.]*/gu)?.length ?? 0
   let words = 0

@@ -159,4 +159,5 @@ export const moreTools: readonly ('line' | PlainTool)[] = [
   { label: 'Task list', run: toggleList('taskList') },
   { label: 'Insert frame…', run: showDialog('frame') },
   { label: 'Insert divider', run: insertDivider },
+  { label: 'Special characters…', run: showDialog('characters') },
 ]
