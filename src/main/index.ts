@@ -18,6 +18,7 @@ import { createLog } from './lib/log.ts'
 import { createAllPublishing } from './publish/all-publishing.ts'
 import { createSettingsHandlers } from './settings/settings-handlers.ts'
 import { openSettings } from './settings/settings-store.ts'
+import { createPreviews } from './site/previews.ts'
 
 type AnswerUi = (request: Request) => Promise<Response>
 
@@ -63,10 +64,12 @@ async function start(): Promise<void> {
     onClosing: publishing.closing,
   })
   const images = createImages(join(__dirname, 'image-worker.js'))
+  const previews = createPreviews()
   const page = watchFirstScript(userInterface(server))
   serveProtocols({
     answerUi: page.answer,
     windows: shell.windows,
+    previews,
     thumbnailOf: images.thumbnailOf,
   })
   const sources = createSources(profileDir)
@@ -92,6 +95,7 @@ async function start(): Promise<void> {
         const { createSiteHandlers } = await import('./site/site-handlers.ts')
         const { marksOf } = await import('./publish/publish-handlers.ts')
         return createSiteHandlers({
+          previews,
           marksOf: async (site) => {
             const open = publishing.ofSite(site)
             return open ? marksOf(open) : {}

@@ -75,6 +75,11 @@ export const commands = [
     1,
     { accelerator: 'CmdOrCtrl+Alt+S', checkable: true },
   ]),
+  command('view.preview', 'Preview', [
+    'view',
+    1,
+    { accelerator: 'CmdOrCtrl+Alt+P', checkable: true },
+  ]),
   command('view.list', 'Page list', ['view', 2, { accelerator: 'CmdOrCtrl+\\', checkable: true }]),
   command('view.inspector', 'Inspector', [
     'view',

@@ -5,6 +5,7 @@ import type { TreeNode } from '../../shared/domain/site/tree/tree-node.ts'
 import type { CallContext } from '../lib/call-context.ts'
 import { openSite } from '../repo/open-site.ts'
 import { contentRepo } from '../testing/content-repo-builder.ts'
+import { createPreviews } from './previews.ts'
 import { createSiteHandlers } from './site-handlers.ts'
 
 const page = (title: string) => `---\ntitle: ${title}\n---\nbody\n`
@@ -23,8 +24,12 @@ test('answers the tree as the site is organised, again after a change and after 
       'files/b.pdf': 'pdf',
     })
     .build()
+  const previews = createPreviews()
   const old = new Date(Date.now() - 60_000)
-  const handlers = createSiteHandlers({ marksOf: () => Promise.resolve({}) })
+  const handlers = createSiteHandlers({
+    marksOf: () => Promise.resolve({}),
+    previews,
+  })
   const treeOf = async () => {
     const session = await openSite(site.root, { profileDir: site.profileDir })
     const context: CallContext = { windowId: 1, site: session, announce: () => undefined }

@@ -6,11 +6,16 @@ import type { CallContext } from '../lib/call-context.ts'
 import { siteOf } from '../lib/site-of.ts'
 import type { SiteSession } from '../repo/site-session.ts'
 import { createHeadCache, type HeadCache } from './head-cache.ts'
+import type { Previews } from './previews.ts'
 import { readSiteTree } from './site-tree.ts'
 
-type SiteHandlers = Pick<Handlers<CallContext>, 'site.tree' | 'site.marks' | 'site.assets'>
+type SiteHandlers = Pick<
+  Handlers<CallContext>,
+  'site.tree' | 'site.marks' | 'site.assets' | 'site.preview'
+>
 
 export interface SiteHandlerParts {
+  readonly previews: Previews
   /** What differs from the last published state. */
   readonly marksOf: (site: SiteSession) => Promise<Readonly<Record<string, ChangeMark>>>
 }
@@ -24,7 +29,7 @@ async function listAssets({ files, info }: SiteSession): Promise<Asset[]> {
 }
 
 /** Answers what the window asks about the site as a whole. */
-export function createSiteHandlers({ marksOf }: SiteHandlerParts): SiteHandlers {
+export function createSiteHandlers({ marksOf, previews }: SiteHandlerParts): SiteHandlers {
   const caches = new WeakMap<SiteSession, HeadCache>()
   function headsOf(site: SiteSession): HeadCache {
     const known = caches.get(site)
@@ -41,5 +46,11 @@ export function createSiteHandlers({ marksOf }: SiteHandlerParts): SiteHandlers 
     },
     'site.marks': async (_, context) => ({ ...(await marksOf(siteOf(context))) }),
     'site.assets': (_, context) => listAssets(siteOf(context)),
+    'site.preview': async (request, context) => {
+      const site = siteOf(context)
+      const { pagePreview } = await import('./page-preview.ts')
+      const { nodes } = await readSiteTree(site, headsOf(site))
+      return { address: previews.keep(await pagePreview(site, nodes, request)) }
+    },
   }
 }

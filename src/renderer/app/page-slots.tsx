@@ -12,13 +12,23 @@ const sourceView = fetchable(
   async () => (await import('../features/source-view/source-view.tsx')).SourceView,
 )
 
+const previewView = fetchable(
+  async () => (await import('../features/preview/preview-view.tsx')).PreviewView,
+)
+
 export interface PageProps {
   readonly path: string
 }
 
 /** The middle of the window: a page in its views. */
 export function PageEditor({ path }: PageProps) {
-  return <Editor path={path} renderSource={(props) => <Fetched part={sourceView} with={props} />} />
+  return (
+    <Editor
+      path={path}
+      renderSource={(props) => <Fetched part={sourceView} with={props} />}
+      renderPreview={(props) => <Fetched part={previewView} with={props} />}
+    />
+  )
 }
 
 function OpenDetails(props: { session: DocumentSession; profile: SiteProfile }) {

@@ -30,6 +30,7 @@ export function useViewCommands(): void {
   })
   useCommand('view.write', show('write'))
   useCommand('view.source', show('source'))
+  useCommand('view.preview', show('preview'))
   useCommand('view.list', { checked: list.place !== 'hidden', run: () => flip('list', list) })
   useCommand('view.inspector', {
     checked: inspector.place !== 'hidden',

@@ -50,6 +50,10 @@ const samples: {
   'site.tree': nothing,
   'site.marks': nothing,
   'site.assets': nothing,
+  'site.preview': {
+    accepted: { path: 'pages/a.md', text: '# A', place: 2 },
+    refused: { path: '../a.md', text: '', place: null },
+  },
   'pages.open': path('/etc/passwd'),
   'pages.save': {
     accepted: { path: 'a.md', baseSha: null, text: '' },

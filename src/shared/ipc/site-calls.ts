@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nodeKinds, type TreeNode } from '../domain/site/tree/tree-node.ts'
 import { call } from './define.ts'
-import { id, repoPath, shortText } from './schemas.ts'
+import { fileText, id, repoPath, shortText } from './schemas.ts'
 
 const treeNode: z.ZodType<TreeNode> = z.lazy(() =>
   z.object({
@@ -30,4 +30,15 @@ export const siteCalls = {
   /** What differs from the last published state, by path. */
   'site.marks': call(z.void(), z.record(z.string(), changeMark)),
   'site.assets': call(z.void(), z.array(asset)),
+  /** Makes the page, saved or not, as a visitor would see it; `place` is the block it begins at. */
+  'site.preview': call(
+    z
+      .object({
+        path: repoPath,
+        text: fileText,
+        place: z.number().int().nonnegative().nullable(),
+      })
+      .strict(),
+    z.object({ address: z.string() }),
+  ),
 } as const

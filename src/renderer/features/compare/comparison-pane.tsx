@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { mediaUrl } from '../../../shared/domain/site/media-url.ts'
 import type { Comparison } from '../../../shared/ipc/publish-calls.ts'
-import { mediaUrl } from '../../lib/media-url.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Hidden } from '../../ui/visually-hidden.tsx'

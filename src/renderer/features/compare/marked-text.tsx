@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { mediaUrl } from '../../lib/media-url.ts'
+import { mediaUrl } from '../../../shared/domain/site/media-url.ts'
 import './compare.css'
 import { modelOf } from './comparison-model.ts'
 import { MarkedPage } from './page-views.tsx'

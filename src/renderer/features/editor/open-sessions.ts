@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { mediaUrl } from '../../../shared/domain/site/media-url.ts'
 import type { SiteInfo } from '../../../shared/ipc/app-calls.ts'
 import { request, subscribe, wordsOf } from '../../lib/api.ts'
-import { mediaUrl } from '../../lib/media-url.ts'
 import { useOpenPages } from '../../lib/open-pages-store.ts'
 import { registerSaver, settleTyping } from '../../lib/savers.ts'
 import { type PageEntry, PageSessions } from './session/page-sessions.ts'

@@ -1,55 +1,27 @@
-import { type ReactNode, useEffect } from 'react'
+import { useEffect } from 'react'
 import { EditorDialogHost } from './editor-dialog-host.tsx'
 import { FindBar } from './find/find-bar.tsx'
 import { retryPage, usePageEntry } from './open-sessions.ts'
+import { type OtherViews, PagePreview, PageSource } from './other-views.tsx'
 import './page-editor.css'
-import './page-body.css'
 import { PageFailed } from './page-failed.tsx'
 import { PageNotices } from './page-notices.tsx'
 import { PageSheet } from './page-sheet.tsx'
-import type { DocumentSession, PageView } from './session/document-session.ts'
+import type { DocumentSession } from './session/document-session.ts'
 import { FormatToolbar } from './toolbar/format-toolbar.tsx'
 import { useEditorCommands } from './use-editor-commands.ts'
 import { usePageStatus } from './use-page-status.ts'
 import { useSessionFact } from './use-session-fact.ts'
-import { useViewOfTab } from './use-view-of-tab.ts'
+import { showView, useViewOfTab } from './use-view-of-tab.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
-export interface SourceProps {
-  readonly text: string
-  readonly language: 'html' | 'markdown'
-  readonly readOnly: boolean
-  readonly onChange: (text: string) => void
-}
-type RenderSource = (props: SourceProps) => ReactNode
-
-/** Source that does not begin with a tag behind its front matter is Markdown with HTML in it. */
-const languageOf = (text: string, front: string) =>
-  /^\s*</.test(text.slice(front.length)) ? 'html' : 'markdown'
-
-function PageSource(props: { session: DocumentSession; renderSource: RenderSource }) {
-  const { session, renderSource } = props
-  const source = useSessionFact(session, 'source') ?? ''
-  const readOnly = useSessionFact(session, 'readOnly')
-  return renderSource({
-    text: source,
-    language: languageOf(source, session.facts().front),
-    readOnly,
-    onChange: (text) => session.setSource(text),
-  })
-}
-
 /** One open page: tools, views, the page itself. */
-function SessionEditor(props: { session: DocumentSession; renderSource: RenderSource }) {
-  const { session, renderSource } = props
+function SessionEditor(props: OtherViews & { session: DocumentSession }) {
+  const { session, renderSource, renderPreview } = props
   const view = useViewOfTab(session)
   const writable = useSessionFact(session, 'writable')
   usePageStatus(session)
   useEffect(() => () => void session.loop.flush(), [session])
-  const show = (to: PageView) => {
-    if (to === 'write') session.showWriting()
-    else void session.showSource()
-  }
   const { editor } = session
   const writing = view === 'write' && editor !== null
   const editable = writing && !session.facts().readOnly
@@ -58,13 +30,13 @@ function SessionEditor(props: { session: DocumentSession; renderSource: RenderSo
     <div className="page-editor">
       <div className="page-bar">
         {editable ? <FormatToolbar editor={editor} /> : <span />}
-        <ViewTabs view={view} writable={writable} onView={show} />
+        <ViewTabs view={view} writable={writable} onView={(to) => void showView(session, to)} />
       </div>
       {writing && <FindBar editor={editor} />}
       <PageNotices session={session} />
-      {writing ? (
-        <PageSheet session={session} />
-      ) : (
+      {writing && <PageSheet session={session} />}
+      {view === 'preview' && <PagePreview session={session} renderPreview={renderPreview} />}
+      {!writing && view !== 'preview' && (
         <PageSource session={session} renderSource={renderSource} />
       )}
       {editable && (
@@ -74,17 +46,12 @@ function SessionEditor(props: { session: DocumentSession; renderSource: RenderSo
   )
 }
 
-interface Props {
-  readonly path: string
-  /** The source editor; another feature's, so the app hands it in. */
-  readonly renderSource: RenderSource
-}
+type Props = OtherViews & { readonly path: string }
 
 /** The page of a tab, from the moment it is asked for. */
-export function PageEditor({ path, renderSource }: Props) {
+export function PageEditor({ path, ...views }: Props) {
   const entry = usePageEntry(path)
-  if (entry.kind === 'open')
-    return <SessionEditor key={path} session={entry.session} renderSource={renderSource} />
+  if (entry.kind === 'open') return <SessionEditor key={path} session={entry.session} {...views} />
   if (entry.kind === 'opening') return <div className="page-editor" aria-busy="true" />
   return <PageFailed words={entry.words} onRetry={() => retryPage(path)} />
 }

@@ -10,7 +10,9 @@ import { BlockBar } from './bars/block-bar.tsx'
 import { SelectionBar } from './bars/selection-bar.tsx'
 import { DetailsNote } from './details-note.tsx'
 import { BlockHandle } from './handle/block-handle.tsx'
+import './page-body.css'
 import { PageCrumbs } from './page-crumbs.tsx'
+import { keepPlace, returnTo } from './page-place.ts'
 import { PageTitle } from './page-title.tsx'
 import { PageWriter } from './page-writer.tsx'
 import type { DocumentSession } from './session/document-session.ts'
@@ -33,21 +35,11 @@ function toStart({ state, view }: Editor): void {
   view.focus()
 }
 
-/** Where each page was scrolled to, while its session lives. */
-const places = new WeakMap<DocumentSession, number>()
-
 /** The page as it will look: its title, then its body. */
 export function PageSheet({ session }: { readonly session: DocumentSession }) {
   const front = useSessionFact(session, 'front')
   const scroll = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const box = scroll.current
-    if (!box) return
-    box.scrollTop = places.get(session) ?? 0
-    return () => {
-      places.set(session, box.scrollTop)
-    }
-  }, [session])
+  useEffect(() => (scroll.current ? returnTo(session, scroll.current) : undefined), [session])
   const { editor } = session
   const title = titleOf(front)
   if (!editor) return null
@@ -55,7 +47,7 @@ export function PageSheet({ session }: { readonly session: DocumentSession }) {
     <div
       ref={scroll}
       className="page-scroll"
-      onScroll={(event) => places.set(session, event.currentTarget.scrollTop)}
+      onScroll={(event) => keepPlace(session, event.currentTarget)}
     >
       <div className="page-sheet">
         <PageCrumbs path={session.path} />

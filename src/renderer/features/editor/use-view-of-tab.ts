@@ -1,7 +1,15 @@
 import { useEffect } from 'react'
 import { useOpenPages } from '../../lib/open-pages-store.ts'
-import type { DocumentSession } from './session/document-session.ts'
+import { settleTyping } from '../../lib/savers.ts'
+import type { DocumentSession, PageView } from './session/document-session.ts'
 import { useSessionFact } from './use-session-fact.ts'
+
+/** Shows a page in another view, with what is still being typed into a field; answers whether it could. */
+export async function showView(session: DocumentSession, to: PageView): Promise<boolean> {
+  settleTyping()
+  if (to === 'write') return session.showWriting()
+  return to === 'source' ? session.showSource() : session.showPreview()
+}
 
 /** The tab says which view is wanted, the page what can be shown; where they differ, the page has the last word. */
 export function useViewOfTab(session: DocumentSession) {
@@ -11,9 +19,9 @@ export function useViewOfTab(session: DocumentSession) {
   useEffect(() => {
     const now = session.facts().view
     if (wanted === undefined || wanted === now) return
-    if (wanted === 'source') void session.showSource()
-    else if (wanted === 'write') session.showWriting()
-    if (session.facts().view !== wanted && wanted !== 'source') setView(session.path, now)
+    void showView(session, wanted).then((done) => {
+      if (!done) setView(session.path, session.facts().view)
+    })
   }, [session, wanted, setView])
   useEffect(() => setView(session.path, view), [session, view, setView])
   return view

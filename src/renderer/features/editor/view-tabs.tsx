@@ -4,6 +4,7 @@ import type { PageView } from './session/document-session.ts'
 const views: readonly { readonly id: PageView; readonly label: string }[] = [
   { id: 'write', label: 'Write' },
   { id: 'source', label: 'Source' },
+  { id: 'preview', label: 'Preview' },
 ]
 
 interface Props {
@@ -14,11 +15,16 @@ interface Props {
 
 /** Switches between the ways to look at a page. */
 export function ViewTabs({ view, writable, onView }: Props) {
-  const shown = views.filter((v) => writable || v.id === 'source')
-  const move = (event: KeyboardEvent) => {
+  const shown = views.filter((v) => writable || v.id !== 'write')
+  const move = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return
-    const other = shown.find((v) => v.id !== view)
-    if (other) onView(other.id)
+    const at = shown.findIndex((v) => v.id === view)
+    const step = event.key === 'ArrowRight' ? 1 : shown.length - 1
+    const next = shown[(at + step) % shown.length]
+    if (!next) return
+    event.preventDefault()
+    onView(next.id)
+    event.currentTarget.querySelector<HTMLElement>(`[data-view="${next.id}"]`)?.focus()
   }
   return (
     <div role="tablist" aria-label="View" className="view-tabs" onKeyDown={move}>
@@ -27,6 +33,7 @@ export function ViewTabs({ view, writable, onView }: Props) {
           key={v.id}
           type="button"
           role="tab"
+          data-view={v.id}
           aria-selected={v.id === view}
           tabIndex={v.id === view ? 0 : -1}
           onClick={() => onView(v.id)}

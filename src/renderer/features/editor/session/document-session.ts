@@ -12,15 +12,17 @@ import type { PageText } from './page-saver.ts'
 import { type PageStore, SaveLoop, type SaveState } from './save-loop.ts'
 import type { StepFollower } from './step-follower.ts'
 
-export type PageView = 'write' | 'source'
+export type PageView = 'write' | 'source' | 'preview'
 
 /** What the screens around the editor need to know of a page; replaced, never changed. */
 export interface SessionFacts {
   readonly view: PageView
   readonly save: SaveState
   readonly front: string
-  /** The whole text while the source is shown; null in the other view. */
+  /** The whole text while it is edited as source; null while it is written in place. */
   readonly source: string | null
+  /** The whole text that is looked at; null outside of the preview. */
+  readonly preview: string | null
   /** A sentence about the page (draft brought back, source only, read-only). */
   readonly notice: string | null
   readonly readOnly: boolean
@@ -87,6 +89,7 @@ export class DocumentSession {
       save: { kind: 'saved' },
       front: page.front,
       source: page.doc ? null : page.source,
+      preview: null,
       notice: file.readOnly ?? page.refusal,
       readOnly,
       writable: page.doc !== null,
@@ -140,30 +143,38 @@ export class DocumentSession {
     if (this.#facts.source === null || text === this.#facts.source) return
     this.#set({ source: text, front: frontOf(text) })
     this.loop.changed()
+    if (this.#facts.view === 'preview') this.#set({ preview: text })
   }
 
   /** Shows the page's source, as it would be saved. */
   async showSource(): Promise<boolean> {
-    if (this.#facts.source !== null) return true
-    const made = await this.#text(false)
-    if (made.text === null) {
-      this.#set({ notice: made.kind === 'refused' ? made.reason : null })
-      return false
-    }
-    this.#set({ view: 'source', source: made.text, notice: null })
+    const text = this.#facts.source ?? (await this.#textToShow())
+    if (text === null) return false
+    this.#set({ view: 'source', source: text, preview: null, notice: null })
+    return true
+  }
+
+  /** Shows the page as a visitor would see it, with what is not saved yet. */
+  async showPreview(): Promise<boolean> {
+    const text = await this.#textToShow()
+    if (text === null) return false
+    this.#set({ view: 'preview', preview: text })
     return true
   }
 
   /** Back to writing; the source's changes become one step of the history. */
   showWriting(): boolean {
     const { source } = this.#facts
-    if (source === null) return true
+    if (source === null) {
+      this.#set({ view: 'write', preview: null })
+      return true
+    }
     const page = openPage(source)
     if (!this.editor || !page.doc) {
       this.#set({ notice: page.refusal ?? 'This page can be edited as source only.' })
       return false
     }
-    this.#set({ view: 'write', source: null, notice: null })
+    this.#set({ view: 'write', source: null, preview: null, notice: null })
     this.#replaceWith(page, true)
     return true
   }
@@ -205,8 +216,9 @@ export class DocumentSession {
   async #take(text: string, sha: string, undoable: boolean): Promise<void> {
     const page = openPage(text)
     if (this.#facts.source !== null || !page.doc || !this.editor)
-      this.#set({ view: 'source', source: text, front: page.front })
+      this.#set({ view: 'source', source: text, preview: null, front: page.front })
     else this.#replaceWith(page, undoable)
+    if (this.#facts.view === 'preview') this.#set({ preview: text })
     await this.loop.adopt(sha)
   }
 
@@ -247,7 +259,15 @@ export class DocumentSession {
       const { front } = pageFactsOf(editor.state)
       if (front !== this.#facts.front) this.#set({ front })
       this.loop.changed()
+      if (this.#facts.view === 'preview') void this.showPreview()
     })
+  }
+
+  /** The page's text, or a notice why there is none. */
+  async #textToShow(): Promise<string | null> {
+    const made = await this.#text(false)
+    if (made.text === null) this.#set({ notice: made.kind === 'refused' ? made.reason : null })
+    return made.text
   }
 
   async #text(verified: boolean): Promise<PageText> {

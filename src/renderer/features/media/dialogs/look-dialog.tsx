@@ -1,5 +1,5 @@
 import { nameOf } from '../../../../shared/domain/repo-path.ts'
-import { mediaUrl } from '../../../lib/media-url.ts'
+import { mediaUrl } from '../../../../shared/domain/site/media-url.ts'
 import { srcOf } from '../../../lib/site-files.ts'
 import { useCall } from '../../../lib/use-call.ts'
 import { Dialog } from '../../../ui/dialog.tsx'

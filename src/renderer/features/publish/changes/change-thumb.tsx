@@ -1,7 +1,7 @@
 import { FileText, Image, Menu, Settings2, Table2 } from 'lucide-react'
 import { useState } from 'react'
+import { mediaUrl } from '../../../../shared/domain/site/media-url.ts'
 import type { PublishItem } from '../../../../shared/ipc/publish-calls.ts'
-import { mediaUrl } from '../../../lib/media-url.ts'
 
 const icons = {
   document: FileText,

@@ -1,0 +1,55 @@
+import { type ReactNode, useState } from 'react'
+import { topBlockOf } from './page-place.ts'
+import type { DocumentSession } from './session/document-session.ts'
+import { useSessionFact } from './use-session-fact.ts'
+
+export interface SourceProps {
+  readonly text: string
+  readonly language: 'html' | 'markdown'
+  readonly readOnly: boolean
+  readonly onChange: (text: string) => void
+}
+
+export interface PreviewProps {
+  readonly path: string
+  readonly text: string
+  /** The block to begin at, counted from the top. */
+  readonly place: number | null
+}
+
+/** Views of a page that belong to other features, so the app hands them in. */
+export interface OtherViews {
+  readonly renderSource: (props: SourceProps) => ReactNode
+  readonly renderPreview: (props: PreviewProps) => ReactNode
+}
+
+/** Source that does not begin with a tag behind its front matter is Markdown with HTML in it. */
+const languageOf = (text: string, front: string) =>
+  /^\s*</.test(text.slice(front.length)) ? 'html' : 'markdown'
+
+/** The page's text, to be edited as it is. */
+export function PageSource(props: {
+  session: DocumentSession
+  renderSource: OtherViews['renderSource']
+}) {
+  const { session, renderSource } = props
+  const source = useSessionFact(session, 'source') ?? ''
+  const readOnly = useSessionFact(session, 'readOnly')
+  return renderSource({
+    text: source,
+    language: languageOf(source, session.facts().front),
+    readOnly,
+    onChange: (text) => session.setSource(text),
+  })
+}
+
+/** The page as a visitor would see it. */
+export function PagePreview(props: {
+  session: DocumentSession
+  renderPreview: OtherViews['renderPreview']
+}) {
+  const { session, renderPreview } = props
+  const text = useSessionFact(session, 'preview')
+  const [place] = useState(() => topBlockOf(session))
+  return text === null ? null : renderPreview({ path: session.path, text, place })
+}

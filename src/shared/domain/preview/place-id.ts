@@ -1,0 +1,2 @@
+/** The id of the place a preview begins at. */
+export const placeId = 'galley-here'
