@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { cardProblem } from './commands/card-limits.ts'
 import { insertBlock } from './commands/insert-block.ts'
 import { addItem, setAccordionColour } from './commands/item-commands.ts'
 import { deleteBlock, duplicateBlock, moveBlock } from './commands/move-block.ts'
 import { newAccordion, newCards, newTable } from './commands/new-blocks.ts'
+import { insertDefinitions } from './commands/notes.ts'
 import { tableCommands } from './commands/table-commands.ts'
 import { expectEdit, onPage, run } from './testing/expect-edit.ts'
 
@@ -182,4 +184,44 @@ describe('blocks as one', () => {
       },
       '<p>First  line\nhere</p>\n<hr>\n<p></p>\n<p>Second line</p>',
     ))
+})
+
+describe('limits of cards', () => {
+  const card = (title: string, text = 'text') =>
+    `<div class="isomer-card">\n<div class="isomer-card-body">\n<div class="isomer-card-title">${title}</div>\n<div class="isomer-card-description">${text}</div>\n</div>\n</div>`
+  const grid = (...cards: string[]) => `<div class="isomer-card-grid">\n${cards.join('\n')}\n</div>`
+  test('there are eighteen at most, and it is said', async () => {
+    const page = await onPage(grid(...Array.from({ length: 17 }, (_, i) => card(`c${i}.`))))
+    page.behind('c3.')
+    expect(cardProblem(page.editor.state)).toBe(null)
+    run(page, addItem)
+    expect(cardProblem(page.editor.state)).toBe('18 of at most 18 cards')
+    expect(page.run(addItem)).toBe(false)
+  })
+  test('a card needs a title, and its text is not too long', async () => {
+    const page = await onPage(grid(card('', 'first'), card('b', 'x'.repeat(301))))
+    page.behind('first')
+    expect(cardProblem(page.editor.state)).toBe('A card needs a title')
+    page.behind('xxx')
+    expect(cardProblem(page.editor.state)).toBe('301 of 300 characters')
+  })
+})
+
+describe('lists of terms', () => {
+  test('Enter leads from a term to its meaning, on to the next term, and out', async () => {
+    const page = await onPage('First\n', 'markdown')
+    page.behind('First')
+    run(page, insertDefinitions)
+    await page.keys(
+      'Ebb{Enter}Water goes.{Enter}{Enter}Flood{Enter}Water comes.{Enter}{Enter}{Enter}After',
+    )
+    const list = page.editor.state.doc.child(1)
+    expect(list.toString()).toBe(
+      'definitionList(definitionTerm("Ebb"), definitionDescription(paragraph("Water goes.")), definitionTerm("Flood"), definitionDescription(paragraph("Water comes.")))',
+    )
+    expect(page.editor.state.doc.child(2).textContent).toBe('After')
+    expect(await page.body()).toMatch(
+      /Ebb[\s\S]*Water goes\.[\s\S]*Flood[\s\S]*Water comes\.[\s\S]*After/,
+    )
+  })
 })

@@ -1,12 +1,14 @@
 import { type Command, type EditorState, NodeSelection } from '@tiptap/pm/state'
 import { isInTable } from '@tiptap/pm/tables'
 import { closest } from '../commands/ancestors.ts'
+import { cardProblem } from '../commands/card-limits.ts'
 import { addItem, isGreyAccordion, switchAccordionColour } from '../commands/item-commands.ts'
 import { deleteBlock, duplicateBlock, moveBlock } from '../commands/move-block.ts'
-import { tableCommands } from '../commands/table-commands.ts'
+import { type Alignment, alignColumns, tableCommands } from '../commands/table-commands.ts'
 import { showDialog } from '../editor-dialogs.ts'
 import { removeCardImage, whereBare } from '../images/card-image.ts'
 import { changeImage } from '../images/image-commands.ts'
+import { formatOf, type PageFormat } from '../session/page-format.ts'
 
 interface BarAction {
   readonly label: string
@@ -14,6 +16,8 @@ interface BarAction {
   readonly danger?: boolean
   /** Set for what is on or off. */
   readonly isOn?: (state: EditorState) => boolean
+  /** The only kind of page that can hold it. */
+  readonly only?: PageFormat
 }
 
 /** The tools for one kind of block: some as buttons, the rest behind one. */
@@ -34,6 +38,12 @@ const asBlock: readonly ('line' | BarAction)[] = [
 const width = (label: string, value: string): BarAction => ({
   label,
   run: changeImage({ width: value }),
+})
+
+const align = (label: string, to: Alignment): BarAction => ({
+  label,
+  run: alignColumns(to),
+  only: 'markdown',
 })
 
 const bars = {
@@ -66,6 +76,10 @@ const bars = {
       { label: 'Header column', run: tableCommands.headerColumn },
       { label: 'Join cells', run: tableCommands.merge },
       { label: 'Split cell', run: tableCommands.split },
+      'line',
+      align('Align column left', 'left'),
+      align('Align column centre', 'center'),
+      align('Align column right', 'right'),
       'line',
       { label: 'Delete row', run: tableCommands.deleteRow, danger: true },
       { label: 'Delete column', run: tableCommands.deleteColumn, danger: true },
@@ -104,6 +118,17 @@ const bars = {
 
 export type BarKind = keyof typeof bars
 export const barOf = (kind: BarKind): Bar => bars[kind]
+
+/** A bar's further tools, without those that the page cannot hold and the lines they leave. */
+export function moreOf({ more }: Bar, state: EditorState): readonly ('line' | BarAction)[] {
+  const format = formatOf(state)
+  return more
+    .filter((action) => action === 'line' || !action.only || action.only === format)
+    .filter((action, i, all) => action !== 'line' || (i > 0 && all[i - 1] !== 'line'))
+}
+
+/** What the bar says about its block beside the tools. */
+export const barNote = (state: EditorState): string | null => cardProblem(state)
 
 /** Which block the selection asks tools for, and where it stands; null where there is none. */
 export function barTarget(state: EditorState): { kind: BarKind; pos: number } | null {

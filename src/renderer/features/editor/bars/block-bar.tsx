@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
 import { runIn, toPage } from '../run-in.ts'
-import { barOf, barTarget } from './bar-actions.ts'
+import { barNote, barOf, barTarget, moreOf } from './bar-actions.ts'
 import './block-bar.css'
 
 /** Keeps a bar at the top right of its block while the page grows and shrinks around it. */
@@ -39,9 +39,11 @@ function usePlace(editor: Editor, pos: number | null) {
 /** The tools for the block in hand, on the block: they come and go with it. */
 export function BlockBar({ editor }: { readonly editor: Editor }) {
   const target = useEditorState({ editor, selector: (s) => barTarget(s.editor.state) })
+  const note = useEditorState({ editor, selector: (s) => barNote(s.editor.state) })
   const bar = usePlace(editor, target?.pos ?? null)
   if (!target || !editor.isEditable) return null
-  const { label, buttons, more } = barOf(target.kind)
+  const shown = barOf(target.kind)
+  const { label, buttons } = shown
   const run = (command: Command) => runIn(editor, command)
   return (
     <div
@@ -50,6 +52,11 @@ export function BlockBar({ editor }: { readonly editor: Editor }) {
       aria-label={label}
       className={`block-bar block-bar-${target.kind}`}
     >
+      {note && (
+        <span role="status" className="block-bar-note">
+          {note}
+        </span>
+      )}
       {buttons.map((action) => (
         <button
           key={action.label}
@@ -66,7 +73,7 @@ export function BlockBar({ editor }: { readonly editor: Editor }) {
         returnTo={toPage(editor)}
         align="end"
         trigger={<IconButton label={`${label} tools`} icon={Ellipsis} />}
-        entries={more.map((action) =>
+        entries={moreOf(shown, editor.state).map((action) =>
           action === 'line'
             ? action
             : {

@@ -1,6 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model'
 import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
 import { closest } from './ancestors.ts'
+import { mostCards } from './card-limits.ts'
 import { newCard, newDetails } from './new-blocks.ts'
 
 const makers: Readonly<Record<string, (schema: Schema, like: Node) => Node>> = {
@@ -13,11 +14,14 @@ const parts = Object.keys(makers)
 /** The accordion item or card the selection is in. */
 const itemAround = (state: EditorState) => closest(state, parts)
 
+const isFull = (state: EditorState) =>
+  (closest(state, ['cards'])?.node.childCount ?? 0) >= mostCards
+
 /** Adds an accordion item or a card behind the one with the caret. */
 export const addItem: Command = (state, dispatch) => {
   const item = itemAround(state)
   const make = item && makers[item.node.type.name]
-  if (!item || !make) return false
+  if (!item || !make || isFull(state)) return false
   if (dispatch) {
     const at = item.pos + item.node.nodeSize
     const tr = state.tr.insert(at, make(state.schema, item.node))

@@ -11,9 +11,11 @@ import {
   goToNextCell,
   isInTable,
   mergeCells,
+  selectedRect,
   splitCell,
   toggleHeader,
 } from '@tiptap/pm/tables'
+import { formatOf } from '../session/page-format.ts'
 
 /** Changing a table's rows and columns needs an even one: uneven rows are filled up first, in the same step back. */
 const onEvenTable =
@@ -40,6 +42,24 @@ export const tableCommands = {
   split: onEvenTable(splitCell),
   deleteTable,
 } satisfies Readonly<Record<string, Command>>
+
+export type Alignment = 'left' | 'center' | 'right'
+
+/** Aligns whole columns: Markdown has one alignment for each column, and Isomer's HTML has none. */
+export function alignColumns(align: Alignment): Command {
+  return (state, dispatch) => {
+    if (!isInTable(state) || formatOf(state) !== 'markdown') return false
+    const { map, table, tableStart, left, right } = selectedRect(state)
+    const { tr } = state
+    for (const at of map.cellsInRect({ left, right, top: 0, bottom: map.height })) {
+      const now = table.nodeAt(at)?.attrs.align
+      if (now !== align) tr.setNodeAttribute(tableStart + at, 'align', align)
+    }
+    if (tr.steps.length === 0) return false
+    dispatch?.(tr)
+    return true
+  }
+}
 
 /** Tab in the last cell begins a new row; in others it goes to the next cell. */
 export const nextCell: Command = (state, dispatch, view) => {

@@ -3,6 +3,7 @@ import { redo, undo } from '@tiptap/pm/history'
 import { type Command, TextSelection } from '@tiptap/pm/state'
 import { goToNextCell } from '@tiptap/pm/tables'
 import { type BlockTypeId, setType } from '../commands/block-types.ts'
+import { definitionEnters } from '../commands/definition-keys.ts'
 import { addItem, enterCard, enterItem, leaveAccordion } from '../commands/item-commands.ts'
 import { indentItem, outdentItem, splitItem, toggleList } from '../commands/list-commands.ts'
 import { duplicateBlock, moveBlock } from '../commands/move-block.ts'
@@ -60,7 +61,7 @@ export const pageKeys: Readonly<Record<string, Command>> = {
   'Mod-Shift-k': showDialog('link'),
   'Shift-Enter': lineBreak,
   'Mod-Enter': chainCommands(addItem, exitCode, paragraphBehind),
-  Enter: chainCommands(enterItem, enterCard, leaveAccordion, splitItem),
+  Enter: chainCommands(enterItem, enterCard, leaveAccordion, ...definitionEnters, splitItem),
   'Alt-ArrowUp': moveBlock(-1),
   'Alt-ArrowDown': moveBlock(1),
   'Mod-d': duplicateBlock(),
