@@ -1,7 +1,7 @@
 import type { SiteProfile } from '../../shared/domain/site/site-profile.ts'
 import { PageDetails as DetailsForm } from '../features/details/page-details.tsx'
 import { usePageEntry } from '../features/editor/open-sessions.ts'
-import { OutlinePanel as Outline } from '../features/editor/outline-panel.tsx'
+import { OutlinePanel as Outline } from '../features/editor/outline/outline-panel.tsx'
 import { PageEditor as Editor } from '../features/editor/page-editor.tsx'
 import type { DocumentSession } from '../features/editor/session/document-session.ts'
 import { useSessionFact } from '../features/editor/use-session-fact.ts'
@@ -54,9 +54,16 @@ export function PageDetails({ path, profile }: PageProps & { readonly profile: S
   return <OpenDetails key={path} session={entry.session} profile={profile} />
 }
 
+function OpenOutline({ session }: { readonly session: DocumentSession }) {
+  const view = useSessionFact(session, 'view')
+  const readOnly = useSessionFact(session, 'readOnly')
+  if (!session.editor) return null
+  return <Outline editor={session.editor} canMove={view === 'write' && !readOnly} />
+}
+
 /** The inspector's list of a page's headings. */
 export function OutlinePanel({ path }: PageProps) {
   const entry = usePageEntry(path)
-  if (entry.kind !== 'open' || !entry.session.editor) return null
-  return <Outline key={path} editor={entry.session.editor} />
+  if (entry.kind !== 'open') return null
+  return <OpenOutline key={path} session={entry.session} />
 }
