@@ -9,7 +9,13 @@ import type { SiteSession } from '../repo/site-session.ts'
 
 type PageHandlers = Pick<
   Handlers<CallContext>,
-  'pages.open' | 'pages.save' | 'pages.journal' | 'pages.forgetDraft' | 'pages.published'
+  | 'pages.open'
+  | 'pages.save'
+  | 'pages.journal'
+  | 'pages.forgetDraft'
+  | 'pages.history'
+  | 'pages.keepHistory'
+  | 'pages.published'
 >
 
 const undecodable =
@@ -74,6 +80,9 @@ export function createPageHandlers(): PageHandlers {
     'pages.journal': ({ path, baseSha, text, seq }, context) =>
       siteOf(context).journal.put(path, { baseSha, text, seq }),
     'pages.forgetDraft': ({ path }, context) => siteOf(context).journal.forget(path),
+    'pages.history': ({ path }, context) => siteOf(context).histories.get(path),
+    'pages.keepHistory': ({ path, history }, context) =>
+      siteOf(context).histories.put(path, history),
     'pages.published': async ({ path }, context) => {
       const bytes = await siteOf(context).files.published(path)
       return bytes === null ? null : decodeStrictly(bytes)

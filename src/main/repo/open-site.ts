@@ -9,6 +9,7 @@ import { watchChanges } from './change-watch.ts'
 import { shaOf } from './disk.ts'
 import { measureFiles, walkFolder } from './file-list.ts'
 import { openJournal } from './journal.ts'
+import { openPageHistories } from './page-history.ts'
 import { type PlatformRules, rulesOf } from './platform-rules.ts'
 import { remoteOf, remoteWords } from './remote-words.ts'
 import { readRepoState } from './repo-state.ts'
@@ -168,6 +169,7 @@ export async function openSite(folder: string, options: OpenSiteOptions): Promis
     root,
     files,
     journal: openJournal(join(options.profileDir, 'journal', id)),
+    histories: openPageHistories(join(stateDir, 'steps')),
     stateDir,
     rescan: () => changes.rescan(),
     async close() {

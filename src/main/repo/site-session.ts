@@ -2,6 +2,7 @@ import type { ChangeSet } from '../../shared/domain/change-set.ts'
 import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import type { SiteInfo } from '../../shared/ipc/app-calls.ts'
 import type { Draft, SaveResult } from '../../shared/ipc/page-calls.ts'
+import type { PageHistories } from './page-history.ts'
 import type { UndoRecord } from './undo-log.ts'
 
 /** A file's bytes and their SHA-256 in hex. */
@@ -69,6 +70,7 @@ export interface SiteSession {
   readonly root: string
   readonly files: SiteFiles
   readonly journal: Journal
+  readonly histories: PageHistories
   /** The application's own folder for this site, outside it: caches and records. It may not exist yet. */
   readonly stateDir: string
   /** Looks for what other programs changed, now: when the window gets the focus. Listeners are told before it answers. */

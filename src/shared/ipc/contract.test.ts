@@ -64,6 +64,11 @@ const samples: {
     refused: { path: 'a.md', baseSha: 'short', text: '', seq: 1 },
   },
   'pages.forgetDraft': path('a\0.md'),
+  'pages.history': path('../a.md'),
+  'pages.keepHistory': {
+    accepted: { path: 'a.md', history: { sha, base: '', steps: '[]' } },
+    refused: { path: 'a.md', history: { sha: 'x', base: '', steps: '[]' } },
+  },
   'pages.published': path('./a.md'),
   'publish.plan': nothing,
   'publish.compare': path('a//b.md'),

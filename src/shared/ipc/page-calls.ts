@@ -33,6 +33,20 @@ const saveResult = z.discriminatedUnion('kind', [
 ])
 export type SaveResult = z.infer<typeof saveResult>
 
+/**
+ * What can be undone on a page after a restart: the text it was opened from, and what was done to it since. Only good
+ * for a file that still has `sha`.
+ */
+export const keptHistory = z
+  .object({
+    sha: sha256,
+    base: fileText,
+    /** `{done, undone}` as JSON: lists of steps of the editor, in the order in which they were done. */
+    steps: fileText,
+  })
+  .strict()
+export type KeptHistory = z.infer<typeof keptHistory>
+
 export const pageCalls = {
   'pages.open': call(z.object({ path: repoPath }).strict(), pageFile),
   /** Atomic; only if the file still is `baseSha` (null: only if there is no such file). */
@@ -46,6 +60,11 @@ export const pageCalls = {
     z.void(),
   ),
   'pages.forgetDraft': call(z.object({ path: repoPath }).strict(), z.void()),
+  'pages.history': call(z.object({ path: repoPath }).strict(), keptHistory.nullable()),
+  'pages.keepHistory': call(
+    z.object({ path: repoPath, history: keptHistory.nullable() }).strict(),
+    z.void(),
+  ),
   /** The page as last published (at the base commit), null when it is new. */
   'pages.published': call(z.object({ path: repoPath }).strict(), fileText.nullable()),
 } as const

@@ -15,6 +15,8 @@ const sessions = new PageSessions({
     save: (input) => request('pages.save', input),
     journal: (input) => request('pages.journal', input),
     forgetDraft: (path) => request('pages.forgetDraft', { path }),
+    history: (path) => request('pages.history', { path }),
+    keepHistory: (path, history) => request('pages.keepHistory', { path, history }),
   },
   mediaUrl: (src) => (site === null ? null : mediaUrl(site.id, src)),
   isIsomer: () => site?.profile === 'isomer',

@@ -1,3 +1,4 @@
+import { redo, undo } from '@tiptap/pm/history'
 import { type ReactNode, useState } from 'react'
 import { topBlockOf } from './page-place.ts'
 import type { DocumentSession } from './session/document-session.ts'
@@ -8,6 +9,9 @@ export interface SourceProps {
   readonly language: 'html' | 'markdown'
   readonly readOnly: boolean
   readonly onChange: (text: string) => void
+  /** Where the source has nothing of its own to take back, the page may have. */
+  readonly onUndo: () => void
+  readonly onRedo: () => void
 }
 
 export interface PreviewProps {
@@ -40,6 +44,8 @@ export function PageSource(props: {
     language: languageOf(source, session.facts().front),
     readOnly,
     onChange: (text) => session.setSource(text),
+    onUndo: () => void session.turnInSource(undo),
+    onRedo: () => void session.turnInSource(redo),
   })
 }
 

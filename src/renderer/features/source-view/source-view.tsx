@@ -1,4 +1,11 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  redo,
+  undo,
+} from '@codemirror/commands'
 import { html } from '@codemirror/lang-html'
 import { markdown } from '@codemirror/lang-markdown'
 import { yamlFrontmatter } from '@codemirror/lang-yaml'
@@ -6,9 +13,11 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
 import { EditorState, Transaction } from '@codemirror/state'
 import {
+  type Command,
   drawSelection,
   EditorView,
   highlightActiveLine,
+  type KeyBinding,
   keymap,
   lineNumbers,
 } from '@codemirror/view'
@@ -23,6 +32,9 @@ interface Props {
   readonly language: SourceLanguage
   readonly readOnly: boolean
   readonly onChange: (text: string) => void
+  /** Asked where nothing that was typed here is left to take back, or to do again. */
+  readonly onUndo?: () => void
+  readonly onRedo?: () => void
   /** Where to stand at first, in characters of the text. */
   readonly position?: number
 }
@@ -58,7 +70,25 @@ const colours = HighlightStyle.define([
 const languageOf = (language: SourceLanguage) =>
   yamlFrontmatter({ content: language === 'html' ? html() : markdown() })
 
-function createView(props: Props, onChange: (text: string) => void): EditorView {
+/** Undo goes on where the source's own ends: a page has one history. */
+const historyKeys = (latest: () => Props): readonly KeyBinding[] => {
+  const back: Command = (view) => {
+    if (!undo(view)) latest().onUndo?.()
+    return true
+  }
+  const again: Command = (view) => {
+    if (!redo(view)) latest().onRedo?.()
+    return true
+  }
+  return [
+    { key: 'Mod-z', run: back, preventDefault: true },
+    { key: 'Mod-y', mac: 'Mod-Shift-z', run: again, preventDefault: true },
+    { linux: 'Ctrl-Shift-z', run: again, preventDefault: true },
+  ]
+}
+
+function createView(latest: () => Props): EditorView {
+  const props = latest()
   const lineEnd = props.text.includes('\r\n') ? '\r\n' : '\n'
   return new EditorView({
     state: EditorState.create({
@@ -77,11 +107,17 @@ function createView(props: Props, onChange: (text: string) => void): EditorView 
         EditorView.cspNonce.of(pageNonce()),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': 'Page source', tabindex: '0' }),
-        keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
+        keymap.of([
+          ...historyKeys(latest),
+          ...defaultKeymap,
+          ...historyKeymap,
+          ...searchKeymap,
+          indentWithTab,
+        ]),
         look,
         EditorView.updateListener.of((update) => {
           const own = update.transactions.some((t) => t.annotation(Transaction.remote))
-          if (update.docChanged && !own) onChange(update.state.sliceDoc())
+          if (update.docChanged && !own) latest().onChange(update.state.sliceDoc())
         }),
       ],
     }),
@@ -99,7 +135,7 @@ function bringTo(view: EditorView, text: string): void {
   while (end < most && now.at(-1 - end) === text.at(-1 - end)) end++
   view.dispatch({
     changes: { from, to: now.length - end, insert: text.slice(from, text.length - end) },
-    annotations: Transaction.remote.of(true),
+    annotations: [Transaction.remote.of(true), Transaction.addToHistory.of(false)],
   })
 }
 
@@ -110,7 +146,7 @@ export function SourceView(props: Props) {
   const latest = useRef(props)
   latest.current = props
   useEffect(() => {
-    const made = createView(latest.current, (text) => latest.current.onChange(text))
+    const made = createView(() => latest.current)
     view.current = made
     place.current?.append(made.dom)
     return () => made.destroy()

@@ -1,4 +1,4 @@
-import { undo } from '@tiptap/pm/history'
+import { redo, undo } from '@tiptap/pm/history'
 import { expect, test } from 'vitest'
 import { setFrontValue } from '../../../../shared/domain/document/front-matter/edit-front.ts'
 import { openSession } from '../testing/open-session.ts'
@@ -79,4 +79,24 @@ test('a file changed elsewhere is not overwritten; keeping mine replaces it afte
   expect(save.kind).toBe('changed-elsewhere')
   await session.loop.keepMine()
   expect(store.files.get(path)).toBe(page.replace('Second', '2nd'))
+})
+
+test('undo in the source view goes on with what was done in the writing view, and redo with it', async () => {
+  const { session, saved } = await openSession(page)
+  type(session, 'Second', '2nd')
+  await session.showSource()
+  const both = page.replace('Second', '2nd')
+  expect(session.facts().source).toBe(both)
+  session.setSource(`${both} typed`)
+  await session.turnInSource(undo)
+  expect(session.facts().source).toBe(`${both} typed`)
+  session.setSource(both)
+  await session.turnInSource(undo)
+  expect(session.facts().source).toBe(page)
+  expect(await saved()).toBe(page)
+  await session.turnInSource(redo)
+  expect(await saved()).toBe(both)
+  expect(session.showWriting()).toBe(true)
+  if (session.editor) undo(session.editor.state, session.editor.view.dispatch)
+  expect(await saved()).toBe(page)
 })

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { Command } from '@tiptap/pm/state'
 import { splitFront } from '../../../../shared/domain/document/front-matter/split-front.ts'
 import { openPage } from '../../../../shared/domain/document/page.ts'
 import type { BodyKind, OpenedPage } from '../../../../shared/domain/document/types.ts'
@@ -6,11 +7,14 @@ import type { PageFile } from '../../../../shared/ipc/page-calls.ts'
 import { type LinkForm, linkForms } from '../links/link-range.ts'
 import type { DocConverter } from '../schema/convert-doc.ts'
 import { createPageEditor } from './create-page-editor.ts'
+import { draftNotice } from './draft-notice.ts'
+import { type EarlierSteps, HistoryKeeper } from './history-keeper.ts'
 import { pageFactsOf, setPageFacts } from './page-facts.ts'
 import type { PageFormat } from './page-format.ts'
 import type { PageText } from './page-saver.ts'
 import { type PageStore, SaveLoop, type SaveState } from './save-loop.ts'
 import type { StepFollower } from './step-follower.ts'
+import { noSteps } from './step-log.ts'
 
 export type PageView = 'write' | 'source' | 'preview'
 
@@ -44,14 +48,6 @@ const frontOf = (text: string) => {
   return bom + front
 }
 
-const draftNotice = (savedAt: string) => {
-  const when = new Date(savedAt)
-  const time = Number.isNaN(when.getTime())
-    ? ''
-    : ` from ${when.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`
-  return `Your unsaved words${time} were brought back.`
-}
-
 /** One open page: its document, its front matter, its history, and the loop that brings them to disk. */
 export class DocumentSession {
   readonly path: string
@@ -62,13 +58,16 @@ export class DocumentSession {
   readonly #deps: SessionDeps
   readonly #converter: DocConverter | null
   readonly #follower: StepFollower
+  readonly #keeper: HistoryKeeper | null
   readonly #listeners = new Set<() => void>()
   #facts: SessionFacts
+  /** The source as it was shown last, before anything was typed there. */
+  #shown: string | null = null
 
-  constructor(file: PageFile, deps: SessionDeps) {
+  constructor(file: PageFile, deps: SessionDeps, earlier: EarlierSteps | null = null) {
     this.path = file.path
     this.#deps = deps
-    const page = openPage(file.text)
+    const page = openPage(earlier?.base ?? file.text)
     this.kind = page.kind
     const readOnly = file.readOnly !== null
     const parts = page.doc
@@ -83,11 +82,15 @@ export class DocumentSession {
       : null
     this.editor = parts?.editor ?? null
     this.#converter = parts?.converter ?? null
-    this.#follower = deps.follower(file.text)
+    this.#follower = earlier?.follower ?? deps.follower(file.text)
+    this.#keeper =
+      this.editor && new HistoryKeeper(this.editor, { path: file.path, store: deps.store })
+    this.#keeper?.begin(page.source, earlier?.groups ?? noSteps)
+    const front = this.editor ? pageFactsOf(this.editor.state).front : page.front
     this.#facts = {
       view: page.doc ? 'write' : 'source',
       save: { kind: 'saved' },
-      front: page.front,
+      front,
       source: page.doc ? null : page.source,
       preview: null,
       notice: file.readOnly ?? page.refusal,
@@ -100,6 +103,7 @@ export class DocumentSession {
       store: deps.store,
       text: (verified) => this.#text(verified),
       onState: (save) => this.#set({ save }),
+      onSaved: (text, sha) => this.#keeper?.saved(text, sha, this.#facts.source === null),
     })
     this.#follow()
     if (file.draft) this.#restore(file, file.draft)
@@ -150,6 +154,7 @@ export class DocumentSession {
   async showSource(): Promise<boolean> {
     const text = this.#facts.source ?? (await this.#textToShow())
     if (text === null) return false
+    if (this.#facts.source === null) this.#shown = text
     this.#set({ view: 'source', source: text, preview: null, notice: null })
     return true
   }
@@ -162,11 +167,28 @@ export class DocumentSession {
     return true
   }
 
+  /** Undo or redo from the source view, where nothing that was typed there is left to take back. */
+  async turnInSource(turn: Command): Promise<void> {
+    const { editor } = this
+    if (!editor || this.#facts.source === null || this.#facts.source !== this.#shown) return
+    if (!turn(editor.state, editor.view.dispatch)) return
+    const made = await this.#follower.text(false, editor)
+    if (made.text === null) return
+    this.#shown = made.text
+    this.#set({ source: made.text, front: frontOf(made.text) })
+    this.loop.changed()
+  }
+
   /** Back to writing; the source's changes become one step of the history. */
   showWriting(): boolean {
     const { source } = this.#facts
     if (source === null) {
       this.#set({ view: 'write', preview: null })
+      return true
+    }
+    if (this.editor && source === this.#shown) {
+      // Looked at, not changed: no step of the history.
+      this.#set({ view: 'write', source: null, preview: null, notice: null })
       return true
     }
     const page = openPage(source)
@@ -201,14 +223,21 @@ export class DocumentSession {
     this.#set({ notice: null })
   }
 
-  async close(): Promise<void> {
+  /** Saves what is not saved yet, and what can be undone. */
+  async save(): Promise<void> {
     await this.loop.flush()
+    await this.#keeper?.keep()
+  }
+
+  async close(): Promise<void> {
+    await this.save()
     this.drop()
   }
 
   /** Lets the page go without writing anything. */
   drop(): void {
     this.loop.stop()
+    this.#keeper?.stop()
     this.#follower.close()
     this.editor?.destroy()
   }
@@ -218,6 +247,7 @@ export class DocumentSession {
     if (this.#facts.source !== null || !page.doc || !this.editor)
       this.#set({ view: 'source', source: text, preview: null, front: page.front })
     else this.#replaceWith(page, undoable)
+    if (!undoable) this.#keeper?.restart(text)
     if (this.#facts.view === 'preview') this.#set({ preview: text })
     await this.loop.adopt(sha)
   }
@@ -254,6 +284,7 @@ export class DocumentSession {
   #follow(): void {
     this.editor?.on('transaction', ({ editor, transaction, appendedTransactions }) => {
       const steps = [transaction, ...appendedTransactions].flatMap((tr) => tr.steps)
+      this.#keeper?.note(transaction, steps)
       if (steps.length === 0) return
       this.#follower.add(steps)
       const { front } = pageFactsOf(editor.state)

@@ -1,5 +1,6 @@
 import { splitFront } from '../../../../shared/domain/document/front-matter/split-front.ts'
 import { DocumentSession } from './document-session.ts'
+import { earlierSteps } from './history-keeper.ts'
 import type { PageStore } from './save-loop.ts'
 import { SaverClient } from './saver-client.ts'
 import { StepFollower } from './step-follower.ts'
@@ -54,7 +55,7 @@ export class PageSessions {
   }
 
   async saveAll(): Promise<void> {
-    await Promise.all(this.#open().map((session) => session.loop.flush()))
+    await Promise.all(this.#open().map((session) => session.save()))
   }
 
   /** Another site is open: nothing of this one may be written any more. What was typed is in its journal. */
@@ -78,13 +79,18 @@ export class PageSessions {
   async #load(path: string): Promise<void> {
     const { store, mediaUrl, isIsomer, wordsOf } = this.#options
     try {
-      const file = await store.open(path)
+      const [file, kept] = await Promise.all([
+        store.open(path),
+        store.history(path).catch(() => null),
+      ])
       if (this.#entries.get(path) !== opening) return
       const follower = (source: string) => {
         const { bom, front } = splitFront(source)
         return new StepFollower(this.#saver, source, bom + front)
       }
-      const session = new DocumentSession(file, { store, mediaUrl, isIsomer, follower })
+      const earlier = await earlierSteps(file, kept, follower)
+      if (this.#entries.get(path) !== opening) return
+      const session = new DocumentSession(file, { store, mediaUrl, isIsomer, follower }, earlier)
       this.#put(path, { kind: 'open', session })
     } catch (error) {
       if (this.#entries.get(path) === opening)

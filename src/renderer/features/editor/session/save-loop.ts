@@ -1,4 +1,4 @@
-import type { PageFile, SaveResult } from '../../../../shared/ipc/page-calls.ts'
+import type { KeptHistory, PageFile, SaveResult } from '../../../../shared/ipc/page-calls.ts'
 import type { PageText } from './page-saver.ts'
 
 /** Where pages are kept; the window's calls to the main process, or a test's own. */
@@ -7,6 +7,9 @@ export interface PageStore {
   save(input: { path: string; baseSha: string | null; text: string }): Promise<SaveResult>
   journal(input: { path: string; baseSha: string; text: string; seq: number }): Promise<void>
   forgetDraft(path: string): Promise<void>
+  /** What an earlier run kept for undoing. */
+  history(path: string): Promise<KeptHistory | null>
+  keepHistory(path: string, history: KeptHistory | null): Promise<void>
 }
 
 /** What another program left in the file. */
@@ -30,6 +33,8 @@ interface Options {
   readonly text: (verified: boolean) => Promise<PageText>
   readonly store: PageStore
   readonly onState: (state: SaveState) => void
+  /** The file holds all that was typed. */
+  readonly onSaved?: (text: string, sha: string) => void
 }
 
 /** The hash of an empty file, for a page that has no file (any more). */
@@ -169,7 +174,9 @@ export class SaveLoop {
     }
     this.#sha = result.sha
     this.#saved = upTo
-    if (this.#changes === upTo) this.#tell({ kind: 'saved' })
+    if (this.#changes !== upTo) return
+    this.#options.onSaved?.(made.text, result.sha)
+    this.#tell({ kind: 'saved' })
   }
 
   #tell(state: SaveState): void {

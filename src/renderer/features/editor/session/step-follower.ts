@@ -21,6 +21,14 @@ export class StepFollower {
     this.#first = { source, front, doc: null }
   }
 
+  /** Follows steps of an earlier run. Answers with the text they make; null where they do not fit. */
+  async replay(steps: readonly unknown[]): Promise<string | null> {
+    const whole = this.#first
+    this.#first = null
+    const reply = await this.#client.ask({ page: this.#page, whole, steps, verified: false })
+    return reply.kind === 'text' ? reply.text : null
+  }
+
   add(steps: readonly Step[]): void {
     this.#steps.push(...steps)
   }

@@ -1,10 +1,11 @@
-import type { PageFile } from '../../../../shared/ipc/page-calls.ts'
+import type { KeptHistory, PageFile } from '../../../../shared/ipc/page-calls.ts'
 import type { PageStore } from '../session/save-loop.ts'
 
 /** Pages kept in memory, with the same promises as the real store: a save of an outdated file is refused. */
 export class MemoryStore implements PageStore {
   readonly files = new Map<string, string>()
   readonly drafts = new Map<string, string>()
+  readonly histories = new Map<string, KeptHistory>()
   readonly writes: string[] = []
 
   async sha(text: string): Promise<string> {
@@ -33,5 +34,14 @@ export class MemoryStore implements PageStore {
 
   async forgetDraft(path: string): Promise<void> {
     this.drafts.delete(path)
+  }
+
+  async history(path: string): Promise<KeptHistory | null> {
+    return this.histories.get(path) ?? null
+  }
+
+  async keepHistory(path: string, history: KeptHistory | null): Promise<void> {
+    if (history) this.histories.set(path, history)
+    else this.histories.delete(path)
   }
 }
