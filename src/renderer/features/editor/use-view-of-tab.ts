@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { useOpenPages } from '../../lib/open-pages-store.ts'
 import { settleTyping } from '../../lib/savers.ts'
-import type { DocumentSession, PageView } from './session/document-session.ts'
+import type { DocumentSession } from './session/document-session.ts'
+import type { PageView } from './session/session-facts.ts'
 import { useSessionFact } from './use-session-fact.ts'
 
 /** Shows a page in another view, with what is still being typed into a field; answers whether it could. */

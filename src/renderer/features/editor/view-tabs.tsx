@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { PageView } from './session/document-session.ts'
+import type { PageView } from './session/session-facts.ts'
 
 const views: readonly { readonly id: PageView; readonly label: string }[] = [
   { id: 'write', label: 'Write' },

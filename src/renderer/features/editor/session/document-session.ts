@@ -12,36 +12,10 @@ import { type EarlierSteps, HistoryKeeper } from './history-keeper.ts'
 import { pageFactsOf, setPageFacts } from './page-facts.ts'
 import type { PageFormat } from './page-format.ts'
 import type { PageText } from './page-saver.ts'
-import { type PageStore, SaveLoop, type SaveState } from './save-loop.ts'
+import { SaveLoop } from './save-loop.ts'
+import type { SessionDeps, SessionFacts } from './session-facts.ts'
 import type { StepFollower } from './step-follower.ts'
 import { noSteps } from './step-log.ts'
-
-export type PageView = 'write' | 'source' | 'preview'
-
-/** What the screens around the editor need to know of a page; replaced, never changed. */
-export interface SessionFacts {
-  readonly view: PageView
-  readonly save: SaveState
-  readonly front: string
-  /** The whole text while it is edited as source; null while it is written in place. */
-  readonly source: string | null
-  /** The whole text that is looked at; null outside of the preview. */
-  readonly preview: string | null
-  /** A sentence about the page (draft brought back, source only, read-only). */
-  readonly notice: string | null
-  readonly readOnly: boolean
-  /** Whether the page can be shown for writing at all. */
-  readonly writable: boolean
-}
-
-export interface SessionDeps {
-  readonly store: PageStore
-  readonly mediaUrl: (src: string) => string | null
-  /** Whether the site is edited with Isomer, too. */
-  readonly isIsomer: () => boolean
-  /** Makes the page's text of its steps, in a worker. */
-  readonly follower: (source: string) => StepFollower
-}
 
 const frontOf = (text: string) => {
   const { bom, front } = splitFront(text)
