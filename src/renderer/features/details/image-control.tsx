@@ -1,5 +1,6 @@
 import { ArrowLeftRight, ImageOff } from 'lucide-react'
 import { useState } from 'react'
+import { bytesInWords } from '../../lib/bytes-in-words.ts'
 import { fileNameOf, srcOf, useSiteFiles } from '../../lib/site-files.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -12,9 +13,6 @@ interface Props {
   readonly mediaUrl: (src: string) => string | null
   readonly onValue: (src: string) => void
 }
-
-const inWords = (bytes: number) =>
-  bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 function ChooseImage(props: Pick<Props, 'mediaUrl' | 'onValue'> & { onClose: () => void }) {
   const { mediaUrl, onValue, onClose } = props
@@ -69,7 +67,7 @@ export function ImagePreview({ src, locked, mediaUrl, onValue }: Props) {
       )}
       <span className="detail-image-words">
         <span>{src ? fileNameOf(src) : 'No image'}</span>
-        {size !== undefined && <small>{inWords(size)}</small>}
+        {size !== undefined && <small>{bytesInWords(size)}</small>}
       </span>
       {!locked && (
         <IconButton

@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
 import { CharactersDialog } from './characters/characters-dialog.tsx'
+import { InsertFilesDialog } from './dropped/insert-files-dialog.tsx'
+import { useDropped } from './dropped/offer-store.ts'
 import { useEditorDialogs } from './editor-dialogs.ts'
 import { FrameDialog } from './frames/frame-dialog.tsx'
 import { AltDialog } from './images/alt-dialog.tsx'
@@ -19,6 +21,7 @@ interface Props {
 /** The dialogs of the page in front. */
 export function EditorDialogHost({ editor, linkForm, mediaUrl }: Props) {
   const { open, close } = useEditorDialogs()
+  const offer = useDropped((dropped) => dropped.offer)
   useEffect(() => close, [close])
   switch (open) {
     case 'link':
@@ -36,6 +39,12 @@ export function EditorDialogHost({ editor, linkForm, mediaUrl }: Props) {
       return <ValueDialog key={open} of={open} editor={editor} onClose={close} />
     case 'characters':
       return <CharactersDialog editor={editor} onClose={close} />
+    case 'files':
+      return (
+        offer && (
+          <InsertFilesDialog editor={editor} offer={offer} form={linkForm()} onClose={close} />
+        )
+      )
     case null:
       return null
   }

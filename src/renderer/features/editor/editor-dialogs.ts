@@ -10,6 +10,7 @@ export type EditorDialog =
   | 'language'
   | 'list-start'
   | 'characters'
+  | 'files'
 
 interface EditorDialogs {
   readonly open: EditorDialog | null

@@ -1,10 +1,11 @@
 import { ChevronDown, Search, Upload } from 'lucide-react'
 import type { MediaFile } from '../../../shared/ipc/media-calls.ts'
+import { bytesInWords } from '../../lib/bytes-in-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { useMedia } from './media-store.ts'
-import { bytesInWords, filesInWords, inFigures } from './model/file-words.ts'
+import { filesInWords, inFigures } from './model/file-words.ts'
 import { placeLabel } from './model/places.ts'
 import { sortLabels, sorts, typesOf } from './model/shown-files.ts'
 

@@ -2,11 +2,12 @@ import { Check } from 'lucide-react'
 import { memo } from 'react'
 import { nameOf } from '../../../shared/domain/repo-path.ts'
 import type { MediaFile } from '../../../shared/ipc/media-calls.ts'
+import { bytesInWords } from '../../lib/bytes-in-words.ts'
 import { cx } from '../../ui/class-names.ts'
 import { Hidden } from '../../ui/visually-hidden.tsx'
 import { useFileMeasures } from './measure-store.ts'
 import { MediaThumb } from './media-thumb.tsx'
-import { bytesInWords, nameInParts, typeInWords } from './model/file-words.ts'
+import { nameInParts, typeInWords } from './model/file-words.ts'
 
 export const cellId = (at: number): string => `media-cell-${at}`
 

@@ -1,10 +1,11 @@
 import { X } from 'lucide-react'
 import type { MediaFile } from '../../../shared/ipc/media-calls.ts'
+import { bytesInWords } from '../../lib/bytes-in-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { actionsFor } from './media-actions.ts'
 import { useMedia } from './media-store.ts'
-import { bytesInWords, inFigures } from './model/file-words.ts'
+import { inFigures } from './model/file-words.ts'
 
 /** What can be done with the chosen files; it floats over the grid and goes with the choice. */
 export function SelectionBar({ files }: { readonly files: readonly MediaFile[] }) {

@@ -3,6 +3,7 @@ import { dropCursor } from '@tiptap/pm/dropcursor'
 import { gapCursor } from '@tiptap/pm/gapcursor'
 import { history } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
+import { dropPlugin } from '../dropped/drop-plugin.ts'
 import { findPlugin } from '../find/find-plugin.ts'
 import type { LinkForm } from '../links/link-range.ts'
 import { pastePlugin } from '../paste/paste-plugin.ts'
@@ -42,6 +43,7 @@ export function pageBehaviour({ facts, linkForm, format }: Behaviour) {
         calmTableEditing(),
         editingRules(),
         ownClipboard(),
+        dropPlugin(),
         pastePlugin(linkForm),
         findPlugin(),
       ]

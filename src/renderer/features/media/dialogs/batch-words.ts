@@ -1,5 +1,6 @@
 import type { BatchResult } from '../../../../shared/ipc/media-calls.ts'
-import { bytesInWords, counted } from '../model/file-words.ts'
+import { bytesInWords } from '../../../lib/bytes-in-words.ts'
+import { counted } from '../model/file-words.ts'
 
 interface Words {
   readonly title: string

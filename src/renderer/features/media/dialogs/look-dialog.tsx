@@ -1,9 +1,10 @@
 import { nameOf } from '../../../../shared/domain/repo-path.ts'
 import { mediaUrl } from '../../../../shared/domain/site/media-url.ts'
+import { bytesInWords } from '../../../lib/bytes-in-words.ts'
 import { srcOf } from '../../../lib/site-files.ts'
 import { useCall } from '../../../lib/use-call.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { bytesInWords } from '../model/file-words.ts'
+
 import { useFiles } from '../use-media-files.ts'
 import { closeDialog } from './parts.tsx'
 

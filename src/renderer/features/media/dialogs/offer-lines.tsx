@@ -1,5 +1,6 @@
 import type { MediaOffer } from '../../../../shared/ipc/media-calls.ts'
-import { bytesInWords } from '../model/file-words.ts'
+import { bytesInWords } from '../../../lib/bytes-in-words.ts'
+
 import { FileLine, MoreLines, mostLines } from './parts.tsx'
 
 /** Files from elsewhere; first those that cannot be used, and why. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { MediaFile, MediaReport } from '../../../../shared/ipc/media-calls.ts'
-import { bytesInWords, changeInPercent, nameInParts, timeLeft, typeInWords } from './file-words.ts'
+import { bytesInWords } from '../../../lib/bytes-in-words.ts'
+import { changeInPercent, nameInParts, timeLeft, typeInWords } from './file-words.ts'
 import { countFound, filesIn, folderPaths, foldersOf } from './places.ts'
 import { found, sorted, typesOf } from './shown-files.ts'
 
