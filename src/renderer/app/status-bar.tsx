@@ -1,9 +1,8 @@
-import { Check, GitBranch, Globe, TriangleAlert } from 'lucide-react'
+import { Check, CircleDashed, GitBranch, Globe, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { SiteInfo } from '../../shared/ipc/app-calls.ts'
 import { freshPageState, type SaveState, useOpenPages } from '../lib/open-pages-store.ts'
 import { useSection } from '../lib/section-store.ts'
-import { Spinner } from '../ui/progress.tsx'
 import { CountsPopover } from './counts-popover.tsx'
 import './status-bar.css'
 
@@ -19,7 +18,8 @@ function Saved({ save }: { readonly save: SaveState }) {
     case 'saving':
       return (
         <>
-          <Spinner />
+          {/* It is shown with every word that is typed: something that turns would have each frame drawn anew. */}
+          <CircleDashed size={14} strokeWidth={2} aria-hidden />
           <span>Saving…</span>
         </>
       )
