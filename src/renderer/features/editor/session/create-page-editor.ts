@@ -1,19 +1,14 @@
 import { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
-import { documentSchema, documentSpec } from '../../../../shared/domain/document/schema.ts'
+import { documentSpec } from '../../../../shared/domain/document/schema.ts'
 import { blockViews } from '../blocks/block-views.ts'
 import type { LinkForm } from '../links/link-range.ts'
-import { DocConverter } from '../schema/convert-doc.ts'
+import { carryDoc } from '../schema/carry-doc.ts'
 import { tiptapExtensionsFrom } from '../schema/tiptap-extensions-from.ts'
 import { pageBehaviour } from './page-behaviour.ts'
 import type { PageFormat } from './page-format.ts'
 import type { PageFacts } from './page-step.ts'
-
-export interface PageEditorParts {
-  readonly editor: Editor
-  readonly converter: DocConverter
-}
 
 interface Options {
   readonly doc: Node
@@ -28,7 +23,7 @@ interface Options {
 }
 
 /** An editor for a page, with the document already in it and nothing to undo. It has no view until it is mounted. */
-export function createPageEditor(options: Options): PageEditorParts {
+export function createPageEditor(options: Options): Editor {
   const { doc, facts, editable, mediaUrl, linkForm, format } = options
   const editor = new Editor({
     element: null,
@@ -54,12 +49,11 @@ export function createPageEditor(options: Options): PageEditorParts {
       },
     },
   })
-  const converter = new DocConverter(documentSchema, editor.schema)
   editor.view.updateState(
     EditorState.create({
-      doc: converter.toEditor(doc),
+      doc: carryDoc(doc, editor.schema),
       plugins: editor.extensionManager.plugins,
     }),
   )
-  return { editor, converter }
+  return editor
 }

@@ -5,7 +5,7 @@ import { openPage } from '../../../../shared/domain/document/page.ts'
 import type { BodyKind, OpenedPage } from '../../../../shared/domain/document/types.ts'
 import type { PageFile } from '../../../../shared/ipc/page-calls.ts'
 import { type LinkForm, linkForms } from '../links/link-range.ts'
-import type { DocConverter } from '../schema/convert-doc.ts'
+import { carryDoc } from '../schema/carry-doc.ts'
 import { createPageEditor } from './create-page-editor.ts'
 import { draftNotice } from './draft-notice.ts'
 import { type EarlierSteps, HistoryKeeper } from './history-keeper.ts'
@@ -30,7 +30,6 @@ export class DocumentSession {
   readonly editor: Editor | null
   readonly loop: SaveLoop
   readonly #deps: SessionDeps
-  readonly #converter: DocConverter | null
   readonly #follower: StepFollower
   readonly #keeper: HistoryKeeper | null
   readonly #listeners = new Set<() => void>()
@@ -44,7 +43,7 @@ export class DocumentSession {
     const page = openPage(earlier?.base ?? file.text)
     this.kind = page.kind
     const readOnly = file.readOnly !== null
-    const parts = page.doc
+    this.editor = page.doc
       ? createPageEditor({
           doc: page.doc,
           facts: { front: page.front, source: page.source },
@@ -54,8 +53,6 @@ export class DocumentSession {
           format: this.format,
         })
       : null
-    this.editor = parts?.editor ?? null
-    this.#converter = parts?.converter ?? null
     this.#follower = earlier?.follower ?? deps.follower(file.text)
     this.#keeper =
       this.editor && new HistoryKeeper(this.editor, { path: file.path, store: deps.store })
@@ -241,9 +238,9 @@ export class DocumentSession {
   /** Puts another page text into the editor, changing only what differs. */
   #replaceWith(page: OpenedPage, undoable: boolean): void {
     const { editor } = this
-    if (!editor || !page.doc || !this.#converter) return
+    if (!editor || !page.doc) return
     const { tr } = editor.state
-    const next = this.#converter.toEditor(page.doc)
+    const next = carryDoc(page.doc, editor.schema)
     setPageFacts(tr, pageFactsOf(editor.state), { front: page.front, source: page.source })
     const from = tr.doc.content.findDiffStart(next.content)
     const to = tr.doc.content.findDiffEnd(next.content)
