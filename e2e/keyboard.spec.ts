@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { body, untilSaved } from './support/editing.ts'
 import { changedLines, git } from './support/git.ts'
+import { reach as tabTo } from './support/keys.ts'
 
 test('the whole job without a mouse', async ({ start, profile }) => {
   const { page } = await start()
@@ -9,21 +10,7 @@ test('the whole job without a mouse', async ({ start, profile }) => {
   const press = async (keys: string, times = 1) => {
     for (let i = 0; i < times; i++) await page.keyboard.press(keys)
   }
-  /** Tab until something is reached, as a person would. */
-  const reach = async (name: string | RegExp, role: 'button' | 'textbox') => {
-    const target = page.getByRole(role, { name })
-    for (let i = 0; i < 60; i++) {
-      if (
-        await target
-          .first()
-          .evaluate((e) => e === document.activeElement)
-          .catch(() => false)
-      )
-        return
-      await press('Tab')
-    }
-    throw new Error(`${String(name)} cannot be reached with Tab`)
-  }
+  const reach = (name: string | RegExp, role: 'button' | 'textbox') => tabTo(page, name, role)
   await reach('Open the sample site', 'button')
   await press('Enter')
   await expect(page.getByRole('tree', { name: 'Pages' })).toBeVisible()

@@ -1,5 +1,5 @@
 import type { Node, Schema } from '@tiptap/pm/model'
-import { type Command, type EditorState, Selection } from '@tiptap/pm/state'
+import { type Command, type EditorState, NodeSelection, Selection } from '@tiptap/pm/state'
 
 /** Where a new block may go: in place of an empty paragraph, else behind the block that holds the selection. */
 function placeFor(state: EditorState, block: Node): { from: number; to: number } | null {
@@ -17,7 +17,7 @@ function placeFor(state: EditorState, block: Node): { from: number; to: number }
   return null
 }
 
-/** Puts a new block in and the caret inside it. */
+/** Puts a new block in and the caret inside it, or selects it where there is no inside. */
 export function insertBlock(make: (schema: Schema) => Node): Command {
   return (state, dispatch) => {
     const block = make(state.schema)
@@ -25,7 +25,11 @@ export function insertBlock(make: (schema: Schema) => Node): Command {
     if (!place) return false
     if (dispatch) {
       const tr = state.tr.replaceWith(place.from, place.to, block)
-      tr.setSelection(Selection.near(tr.doc.resolve(place.from + 1)))
+      tr.setSelection(
+        block.isLeaf
+          ? NodeSelection.create(tr.doc, place.from)
+          : Selection.near(tr.doc.resolve(place.from + 1)),
+      )
       dispatch(tr.scrollIntoView())
     }
     return true

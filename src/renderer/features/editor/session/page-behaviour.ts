@@ -11,6 +11,7 @@ import { slashPlugin } from '../slash/slash-plugin.ts'
 import { calmTableEditing } from './calm-table-editing.ts'
 import { editingRules } from './editing-rules.ts'
 import { firstLetter } from './first-letter.ts'
+import { freshSelection } from './fresh-selection.ts'
 import { ownClipboard } from './own-clipboard.ts'
 import { pageFactsPlugin } from './page-facts.ts'
 import { type PageFormat, pageFormatPlugin } from './page-format.ts'
@@ -31,6 +32,7 @@ export function pageBehaviour({ facts, linkForm, format }: Behaviour) {
     priority: 200,
     addProseMirrorPlugins() {
       return [
+        freshSelection(),
         pageFactsPlugin(facts),
         pageFormatPlugin(format),
         slashPlugin(),

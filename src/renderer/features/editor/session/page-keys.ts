@@ -25,9 +25,8 @@ const lineBreak: Command = chainCommands(exitCode, (state, dispatch) => {
 
 /** A new paragraph behind the top-level block, from wherever in it the caret is. */
 const paragraphBehind: Command = (state, dispatch) => {
-  const { $from } = state.selection
-  if ($from.depth < 1) return false
-  const at = $from.after(1)
+  const { $from, to } = state.selection
+  const at = $from.depth < 1 ? to : $from.after(1)
   const tr = state.tr.insert(at, state.schema.node('paragraph'))
   dispatch?.(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView())
   return true
