@@ -28,6 +28,7 @@ export function TextField(props: TextFieldProps) {
   const id = useId()
   const shared = {
     id,
+    dir: 'auto',
     value,
     placeholder,
     readOnly,

@@ -39,6 +39,7 @@ export function PageTitle({ value, readOnly, onChange, onLeave }: Props) {
     <textarea
       ref={field}
       className="page-title"
+      dir="auto"
       aria-label="Page title"
       rows={1}
       value={shown}

@@ -44,6 +44,7 @@ const look = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'var(--bg-paper)', color: 'var(--text)' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', fontSize: '13px', lineHeight: '22px' },
   '.cm-content': { padding: '16px 0', caretColor: 'var(--text)' },
+  '.cm-line': { unicodeBidi: 'plaintext' },
   '.cm-cursor': { borderLeftColor: 'var(--text)' },
   '.cm-gutters': { backgroundColor: 'var(--bg-paper)', color: 'var(--text-3)', border: 'none' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 12px 0 16px' },
@@ -106,6 +107,7 @@ function createView(latest: () => Props): EditorView {
         syntaxHighlighting(colours),
         EditorView.cspNonce.of(pageNonce()),
         EditorView.lineWrapping,
+        EditorView.perLineTextDirection.of(true),
         EditorView.contentAttributes.of({ 'aria-label': 'Page source', tabindex: '0' }),
         keymap.of([
           ...historyKeys(latest),

@@ -73,6 +73,7 @@ export function OutlinePanel({ editor, canMove }: Props) {
           <li key={row.pos} data-drop={drag.before !== null && sections[drag.before] === row}>
             <button
               type="button"
+              dir="auto"
               data-pos={row.pos}
               {...(row.isSection ? { 'data-section': true } : {})}
               draggable={canMove && row.isSection}
