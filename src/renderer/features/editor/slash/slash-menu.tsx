@@ -5,19 +5,22 @@ import { chooseBlock, slashListId, slashRowId, slashState } from './slash-plugin
 import './slash-menu.css'
 
 const gap = 6
+const tallest = 402
 
-/** Under the slash, or above its line where there is no room below. */
+/** Under the slash, or above its line where there is more room; as high as there is room for. */
 function place(list: HTMLElement, editor: Editor, from: number): void {
   const sheet = list.offsetParent
   if (!sheet) return
   const slash = editor.view.coordsAtPos(from)
   const home = sheet.getBoundingClientRect()
   const view = (sheet.parentElement ?? sheet).getBoundingClientRect()
-  const height = list.offsetHeight
-  const below = slash.bottom + gap
-  const isRoom = below + height <= view.bottom || slash.top - gap - height < view.top
-  list.style.left = `${Math.min(slash.left - home.left, home.width - list.offsetWidth)}px`
-  list.style.top = `${(isRoom ? below : slash.top - gap - height) - home.top}px`
+  const below = view.bottom - slash.bottom - 2 * gap
+  const above = slash.top - view.top - 2 * gap
+  const isBelow = below >= Math.min(tallest, list.scrollHeight) || below >= above
+  list.style.maxHeight = `${Math.min(tallest, Math.max(isBelow ? below : above, 80))}px`
+  const top = isBelow ? slash.bottom + gap : slash.top - gap - list.offsetHeight
+  list.style.left = `${Math.max(0, Math.min(slash.left - home.left, home.width - list.offsetWidth))}px`
+  list.style.top = `${top - home.top}px`
 }
 
 /** The list of blocks behind a slash. The caret stays in the page; the keys are the page's. */
