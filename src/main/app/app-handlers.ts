@@ -172,6 +172,11 @@ export function createAppHandlers(services: AppServices): AppHandlers {
     'app.readyToClose': async (_input, { windowId }) => closing.ready(windowId),
     'app.menu': async (state, { windowId }) => onMenu(windowId, state),
     'app.showLog': async () => shell.showItemInFolder(log.file),
+    'app.paste': async ({ plain }, { windowId }) => {
+      const { webContents } = windows.of(windowId).window
+      if (plain) webContents.pasteAndMatchStyle()
+      else webContents.paste()
+    },
     'app.copyText': async ({ text }) => clipboard.writeText(text),
   }
 }

@@ -42,7 +42,12 @@ test('follows what main opens and closes, and forgets answers about the site bef
   expect(document.documentElement.dataset.platform).toBe('win32')
 
   queryClient.setQueryData(['site.tree', null], { nodes: [], pages: 0 })
-  queryClient.setQueryData(['settings.get', null], { theme: 'dark', identity: null })
+  queryClient.setQueryData(['settings.get', null], {
+    theme: 'dark',
+    identity: null,
+    spelling: {},
+    ownWords: [],
+  })
   bridge.announce('site.opened', site)
   await expect.element(screen.getByText('Lantern Bay Parks 1')).toBeVisible()
   expect(queryClient.getQueryData(['site.tree', null])).toBeUndefined()

@@ -83,5 +83,7 @@ export const appCalls = {
     z.void(),
   ),
   'app.showLog': call(z.void(), z.void()),
+  /** Puts what is in the clipboard in where the focus is. */
+  'app.paste': call(z.object({ plain: z.boolean() }).strict(), z.void()),
   'app.copyText': call(z.object({ text: z.string().max(1_000_000) }).strict(), z.void()),
 } as const

@@ -44,6 +44,7 @@ const samples: {
   'app.readyToClose': nothing,
   'app.menu': { accepted: { enabled: [id], checked: [] }, refused: { enabled: [''], checked: [] } },
   'app.showLog': nothing,
+  'app.paste': { accepted: { plain: true }, refused: { plain: 'yes' } },
   'app.copyText': { accepted: { text: 'words' }, refused: { text: 'x'.repeat(1_000_001) } },
   'settings.get': nothing,
   'settings.set': { accepted: { theme: 'dark' }, refused: { theme: 'pink' } },

@@ -2,9 +2,17 @@ import { z } from 'zod'
 import { call } from './define.ts'
 import { identity } from './publish-calls.ts'
 
+/** The dictionary a site's words are checked with. */
+export const spelling = z.enum(['en-GB', 'en-US', 'off'])
+export type Spelling = z.infer<typeof spelling>
+
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   identity: identity.nullable(),
+  /** By the site's id; sites that are not in it are written in British English. */
+  spelling: z.record(z.string().max(64), spelling),
+  /** The user's own words, which no dictionary need know. */
+  ownWords: z.array(z.string().min(1).max(100)).max(10_000),
 })
 export type Settings = z.infer<typeof settings>
 

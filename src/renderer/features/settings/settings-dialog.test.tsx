@@ -12,7 +12,9 @@ import { fakeBridge } from '../../testing/fake-bridge.ts'
 import { emailProblem } from './identity-form.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 
-async function open(settings: Settings = { theme: 'system', identity: null }) {
+async function open(
+  settings: Settings = { theme: 'system', identity: null, spelling: {}, ownWords: [] },
+) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const bridge = fakeBridge({
     'settings.get': () => settings,

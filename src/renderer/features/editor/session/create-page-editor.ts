@@ -40,7 +40,7 @@ export function createPageEditor(options: Options): Editor {
         'aria-label': 'Page body',
         'aria-multiline': 'true',
         class: 'page-body',
-        spellcheck: 'true',
+        spellcheck: 'false',
       },
       handleClick: (_view, _pos, event) => {
         // Links never navigate the window.

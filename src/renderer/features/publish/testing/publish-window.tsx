@@ -86,7 +86,12 @@ export function bridgeFor(plan: PublishPlan): FakeBridge {
     'publish.run': ({ paths }) => ({ kind: 'published', commit: 'c1', count: paths.length }),
     'publish.clashes': () => [],
     'publish.resolve': () => undefined,
-    'settings.set': ({ identity = null }) => ({ theme: 'system', identity }),
+    'settings.set': ({ identity = null }) => ({
+      theme: 'system',
+      identity,
+      spelling: {},
+      ownWords: [],
+    }),
   })
 }
 
