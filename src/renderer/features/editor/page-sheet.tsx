@@ -17,7 +17,6 @@ import { PageTitle } from './page-title.tsx'
 import { PageWriter } from './page-writer.tsx'
 import type { DocumentSession } from './session/document-session.ts'
 import { SlashMenu } from './slash/slash-menu.tsx'
-import { PageMenu } from './spelling/page-menu.tsx'
 import { useSessionFact } from './use-session-fact.ts'
 
 const titleOf = (front: string) => {
@@ -62,7 +61,6 @@ export function PageSheet({ session }: { readonly session: DocumentSession }) {
         )}
         <DetailsNote editor={editor} front={front} />
         <PageWriter editor={editor} />
-        <PageMenu editor={editor} />
         <BlockBar editor={editor} />
         <SelectionBar editor={editor} />
         {editor.isEditable && <SlashMenu editor={editor} />}

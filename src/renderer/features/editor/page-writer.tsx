@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useLayoutEffect, useRef } from 'react'
 import { endStartUp } from '../../lib/start-up.ts'
+import { PageMenu } from './spelling/page-menu.tsx'
 
 /** Shows an editor that lives outside React; leaving keeps its state and its scroll position. */
 export function PageWriter({ editor }: { readonly editor: Editor }) {
@@ -15,5 +16,10 @@ export function PageWriter({ editor }: { readonly editor: Editor }) {
       editor.unmount()
     }
   }, [editor])
-  return <div ref={place} className="page-place" />
+  return (
+    <>
+      <div ref={place} className="page-place" />
+      <PageMenu editor={editor} />
+    </>
+  )
 }

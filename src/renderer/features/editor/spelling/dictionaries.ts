@@ -1,7 +1,7 @@
-import americanAff from '../../../../../node_modules/dictionary-en/index.aff?url'
-import americanDic from '../../../../../node_modules/dictionary-en/index.dic?url'
-import britishAff from '../../../../../node_modules/dictionary-en-gb/index.aff?url'
-import britishDic from '../../../../../node_modules/dictionary-en-gb/index.dic?url'
+import britishAff from '#dictionaries/en-GB.aff?url'
+import britishDic from '#dictionaries/en-GB.dic?url'
+import americanAff from '#dictionaries/en-US.aff?url'
+import americanDic from '#dictionaries/en-US.dic?url'
 import type { Spelling } from '../../../../shared/ipc/settings-calls.ts'
 
 /** The dictionaries that come with Galley; they are files of its own, read when they are first needed. */

@@ -8,6 +8,7 @@ export interface Word {
 const words = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
 /** Addresses, file names, variables, codes: what a word in them means is not for a dictionary. */
 const notProse = /[\d@_/\\{}<>#=]|::|\.\p{L}|\p{L}\.\p{L}/u
+const liquid = /\{\{.*?\}\}|\{%.*?%\}/gs
 const latin = /^[\p{Script=Latin}\p{M}'’]+$/u
 
 const chunkAround = (text: string, from: number, to: number) =>
@@ -28,7 +29,8 @@ const isName = (text: string, { word, from }: Word) =>
  * The words of a text that a dictionary can say something about: no addresses, codes, Liquid, names, capitals, single
  * letters or words of other scripts.
  */
-export function wordsToCheck(text: string): readonly Word[] {
+export function wordsToCheck(whole: string): readonly Word[] {
+  const text = whole.replace(liquid, (code) => ' '.repeat(code.length))
   return [...text.matchAll(words)].flatMap((match): Word[] => {
     const [word] = match
     const found = { word, from: match.index, to: match.index + word.length }
