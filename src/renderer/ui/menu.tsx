@@ -1,7 +1,7 @@
 import { ContextMenu as BaseContext } from '@base-ui/react/context-menu'
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check, type LucideIcon } from 'lucide-react'
-import { type ReactElement, type RefObject, useRef, useState } from 'react'
+import { type ReactElement, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { cx } from './class-names.ts'
 import './menu.css'
 
@@ -89,7 +89,10 @@ type ReturnTo = () => HTMLElement | false
 /** Without an entry chosen, the focus goes back to what opened the menu. */
 function useReturn(open: boolean, returnTo: ReturnTo | undefined) {
   const chosen = useRef(false)
-  if (open) chosen.current = false
+  // Once for each opening: an entry may draw everything anew while the menu is still open.
+  useLayoutEffect(() => {
+    if (open) chosen.current = false
+  }, [open])
   return {
     onRun: () => {
       chosen.current = true

@@ -8,6 +8,7 @@ import {
   tagOfNode,
   wrapperTag,
 } from './open-tag.ts'
+import { taskTags } from './task-tags.ts'
 import { tokenize } from './tokens.ts'
 
 /** How new HTML is laid out in a file. */
@@ -135,6 +136,10 @@ export function printBlock(node: Node, style: PrintStyle): string {
   if (node.type.name === 'detailsContent' && node.attrs.bare)
     return printChildren(node, style).slice(style.eol.length)
   const tag = tagOfNode(node)
+  if (node.type.name === 'taskItem') {
+    const { open, close } = taskTags(tag, node, style.eol)
+    return open + printChildren(node, style) + close
+  }
   const inside = styleInside(tag.tag, style)
   const inner =
     node.type.name === 'table' ? printTableInner(node, inside) : printChildren(node, inside)

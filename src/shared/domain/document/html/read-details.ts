@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
-import { container, filled, lineOf } from './read-lists.ts'
+import { container, filled } from './read-container.ts'
+import { lineOf } from './read-lists.ts'
 import {
   add,
   holdsOnly,
@@ -82,3 +83,7 @@ export function readAccordion(reader: Reader, element: Element): Node | null {
     ref: { ...place, ...kids },
   })
 }
+
+/** Whether a container is of its old kind. Fold-out content with an element of its own is another thing than one without. */
+export const isSameContainer = (now: Node, was: Node): boolean =>
+  now.type === was.type && !now.isAtom && now.attrs.bare === was.attrs.bare

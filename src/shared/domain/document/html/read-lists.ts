@@ -1,12 +1,11 @@
 import type { Node } from 'prosemirror-model'
-import type { Ref } from '../ref.ts'
-import { documentSchema, type NodeName } from '../schema.ts'
+import type { NodeName } from '../schema.ts'
 import { startOf } from './open-tag.ts'
+import { container } from './read-container.ts'
+import { isTaskList, readTasks } from './read-tasks.ts'
 import {
   add,
   holdsOnly,
-  type Inside,
-  type Kids,
   make,
   noKids,
   onlyElements,
@@ -15,48 +14,12 @@ import {
   rangeOf,
   textRef,
 } from './reader.ts'
-import { attributeOf, breaksLine, type Element, type TreeNode } from './tree.ts'
-
-/** The blocks inside an element that must not be empty: an empty paragraph where the source has nothing. */
-export function filled(reader: Reader, nodes: readonly TreeNode[], inside: Inside): Kids {
-  const kids = reader.blocks(nodes, inside)
-  if (kids.kids.length > 0) return kids
-  const at = inside.os
-  const ref: Ref = {
-    ...{ s: at, e: at, os: at, ce: at, kids: [], ranges: [] },
-    ...{ text: true, implicit: true },
-  }
-  const empty = documentSchema.nodes.paragraph.create()
-  reader.refs.set(empty, ref)
-  add(kids, empty, [at, at])
-  return kids
-}
-
-/** An element that holds blocks, at least an empty one. */
-export function container(reader: Reader, element: Element, type: NodeName, attrs = {}): Node {
-  const place = placeOf(element)
-  const kids = filled(reader, element.childNodes, place)
-  return make(reader, { type, attrs, element, content: kids.kids, ref: { ...place, ...kids } })
-}
-
-const isTask = (element: Element) => attributeOf(element, 'data-type') === 'taskItem'
-
-/** A to-do list; its boxes are attributes of its items. */
-function readTasks(reader: Reader, element: Element): Node {
-  const kids = noKids()
-  for (const item of onlyElements(element)) {
-    const checked = attributeOf(item, 'data-checked') === 'true'
-    add(kids, container(reader, item, 'taskItem', { checked }), rangeOf(item))
-  }
-  const ref = { ...placeOf(element), ...kids }
-  return make(reader, { type: 'taskList', element, content: kids.kids, ref })
-}
+import { attributeOf, breaksLine, type Element } from './tree.ts'
 
 /** A list of items only; null for one that holds anything else. */
 export function readList(reader: Reader, element: Element): Node | null {
   if (!holdsOnly(element, /^li$/)) return null
-  const isTasks = attributeOf(element, 'data-type') === 'taskList'
-  if (isTasks && onlyElements(element).every(isTask)) return readTasks(reader, element)
+  if (isTaskList(element)) return readTasks(reader, element)
   const place = placeOf(element)
   const kids = noKids()
   for (const item of onlyElements(element))

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { spanOf } from './open-tag.ts'
-import { container } from './read-lists.ts'
+import { container } from './read-container.ts'
 import {
   add,
   type Kids,

@@ -11,8 +11,10 @@ import { normaliseForHtml } from './normalise.ts'
 import { openHtmlBody } from './open-html.ts'
 import { tagOfNode } from './open-tag.ts'
 import { type PrintStyle, printBlock, printInline, wrapInline } from './print-html.ts'
+import { isSameContainer } from './read-details.ts'
 import { type SpliceStyle, spliceThreeWay, spliceTwoWay } from './splice.ts'
 import { spliceCode } from './splice-code.ts'
+import { ticked } from './task-tags.ts'
 import { isSpace } from './tree.ts'
 import { wrapsLines } from './wraps-lines.ts'
 
@@ -234,10 +236,11 @@ class Saver {
   }
 
   private tag(now: Node, was: Node, ref: Ref): string {
-    if (ref.implicit || ref.s === ref.os) return this.slice(ref.s, ref.os)
+    const open = this.slice(ref.s, ref.os)
     const [a, b] = [tagOfNode(now), tagOfNode(was)]
-    const changed = now.type.name === 'table' ? tableTag(now, was, a) : a
-    return sameBag(changed, b) ? this.slice(ref.s, ref.os) : startTag(changed)
+    const tag = now.type.name === 'table' ? tableTag(now, was, a) : a
+    if (ref.implicit || open === '' || sameBag(tag, b)) return open
+    return now.type.name === 'taskItem' ? ticked(open, tag, now) : startTag(tag)
   }
 
   private textBlock(now: Node, was: Node, ref: Ref): string {
@@ -283,10 +286,6 @@ class Saver {
     )
   }
 }
-
-/** Fold-out content with an element of its own is another thing than one without. */
-const isSameContainer = (now: Node, was: Node) =>
-  now.type === was.type && !now.isAtom && now.attrs.bare === was.attrs.bare
 
 /** Writes a document into the body it was opened from; only what was edited differs from the source. */
 export function saveHtmlBody(opened: OpenedBody, doc: Node, care: Care = 'spliced'): SavedBody {
