@@ -83,7 +83,3 @@ export function readAccordion(reader: Reader, element: Element): Node | null {
     ref: { ...place, ...kids },
   })
 }
-
-/** Whether a container is of its old kind. Fold-out content with an element of its own is another thing than one without. */
-export const isSameContainer = (now: Node, was: Node): boolean =>
-  now.type === was.type && !now.isAtom && now.attrs.bare === was.attrs.bare

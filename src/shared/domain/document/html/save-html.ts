@@ -2,19 +2,17 @@ import type { Node } from 'prosemirror-model'
 import { alignChildren } from '../align.ts'
 import { sameNode, structuralHash } from '../hash.ts'
 import type { OpenedBody, Ref } from '../ref.ts'
-import { endTag, sameBag, startTag } from './bag.ts'
+import { endTag, startTag } from './bag.ts'
 import { hasSameTags, isBalanced } from './balance.ts'
-import { columnsOf, tableTag, withColumns } from './columns.ts'
+import { changedInner, changedTag, isSameContainer } from './changed-tag.ts'
 import { commonGap, gapsOf, missingEnds, withoutTags } from './gaps.ts'
 import { isWrittenInLine } from './in-line.ts'
 import { normaliseForHtml } from './normalise.ts'
 import { openHtmlBody } from './open-html.ts'
 import { tagOfNode } from './open-tag.ts'
 import { type PrintStyle, printBlock, printInline, wrapInline } from './print-html.ts'
-import { isSameContainer } from './read-details.ts'
 import { type SpliceStyle, spliceThreeWay, spliceTwoWay } from './splice.ts'
 import { spliceCode } from './splice-code.ts'
-import { ticked } from './task-tags.ts'
 import { isSpace } from './tree.ts'
 import { wrapsLines } from './wraps-lines.ts'
 
@@ -231,16 +229,12 @@ class Saver {
   }
 
   private container(now: Node, was: Node, ref: Ref): string {
-    const inner = this.children(now, ref, false)
-    return now.type.name === 'table' ? withColumns(inner, columnsOf(was), columnsOf(now)) : inner
+    return changedInner(this.children(now, ref, false), now, was)
   }
 
   private tag(now: Node, was: Node, ref: Ref): string {
-    const open = this.slice(ref.s, ref.os)
-    const [a, b] = [tagOfNode(now), tagOfNode(was)]
-    const tag = now.type.name === 'table' ? tableTag(now, was, a) : a
-    if (ref.implicit || open === '' || sameBag(tag, b)) return open
-    return now.type.name === 'taskItem' ? ticked(open, tag, now) : startTag(tag)
+    const source = this.slice(ref.s, ref.os)
+    return ref.implicit || source === '' ? source : changedTag(source, now, was)
   }
 
   private textBlock(now: Node, was: Node, ref: Ref): string {
