@@ -68,6 +68,10 @@ export const commands = [
   command('edit.undo', 'Undo', ['edit', 1, editor('CmdOrCtrl+Z')]),
   command('edit.redo', 'Redo', ['edit', 1, editor('CmdOrCtrl+Y', 'Cmd+Shift+Z')]),
   command('edit.find', 'Find in page…', ['edit', 3, editor('CmdOrCtrl+F')]),
+  command('block.tools', 'Change this block…', ['edit', 4, editor('Alt+Enter')]),
+  command('block.move-up', 'Move block up', ['edit', 4, editor('Alt+Up')]),
+  command('block.move-down', 'Move block down', ['edit', 4, editor('Alt+Down')]),
+  command('block.duplicate', 'Duplicate block', ['edit', 4, editor('CmdOrCtrl+D')]),
 
   command('view.write', 'Write', ['view', 1, { accelerator: 'CmdOrCtrl+Alt+W', checkable: true }]),
   command('view.source', 'Source', [

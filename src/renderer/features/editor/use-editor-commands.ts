@@ -6,8 +6,10 @@ import type { CommandId } from '../../../shared/commands.ts'
 import { useCommandStore } from '../../lib/command-store.ts'
 import { setType } from './commands/block-types.ts'
 import { clearFormatting } from './commands/clear-formatting.ts'
+import { duplicateBlock, moveBlock } from './commands/move-block.ts'
 import { showDialog } from './editor-dialogs.ts'
 import { showFindBar } from './find/find-store.ts'
+import { openBlockTools } from './handle/open-block-tools.ts'
 import { runIn } from './run-in.ts'
 import { historyTools, type Tool, toolGroups } from './toolbar/tools.ts'
 
@@ -17,6 +19,10 @@ const tools = [...toolGroups.flat(), ...historyTools].filter(
 
 const others: readonly (readonly [CommandId, Command])[] = [
   ['edit.find', showFindBar],
+  ['block.tools', openBlockTools],
+  ['block.move-up', moveBlock(-1)],
+  ['block.move-down', moveBlock(1)],
+  ['block.duplicate', duplicateBlock()],
   ['format.clear', clearFormatting],
   ['insert.characters', showDialog('characters')],
   ['format.paragraph', setType('paragraph')],

@@ -98,3 +98,21 @@ test('dragging moves a block between two others, not into one', async () => {
   while (page.run(undo));
   expect(await page.body()).toBe(body)
 })
+
+test('Alt+Enter opens it in lists and tables as well, where Tab has work of its own', async () => {
+  const page = await show()
+  for (const [words, kind] of [
+    ['two', 'Numbered list'],
+    ['cell', 'Duplicate'],
+  ] as const) {
+    page.behind(words)
+    await page.keys('{Alt>}{Enter}{/Alt}')
+    await expect.element(entry(kind)).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(entry(kind)).not.toBeInTheDocument()
+  }
+  page.behind('two')
+  await page.keys('{Alt>}{Enter}{/Alt}')
+  await userEvent.click(entry('Paragraph'))
+  expect(await page.body()).toBe(body.replace(/<ul>.*<\/ul>/s, '<p>one</p>\n<p>two</p>'))
+})

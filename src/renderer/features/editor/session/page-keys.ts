@@ -11,6 +11,7 @@ import { quote } from '../commands/quote.ts'
 import { nextCell } from '../commands/table-commands.ts'
 import { showDialog } from '../editor-dialogs.ts'
 import { showFindBar } from '../find/find-store.ts'
+import { openBlockTools } from '../handle/open-block-tools.ts'
 import { markTypeOf } from '../schema/type-of.ts'
 
 const mark =
@@ -64,6 +65,7 @@ export const pageKeys: Readonly<Record<string, Command>> = {
   'Alt-ArrowUp': moveBlock(-1),
   'Alt-ArrowDown': moveBlock(1),
   'Mod-d': duplicateBlock(),
+  'Alt-Enter': openBlockTools,
   Tab: chainCommands(nextCell, indentItem),
   'Shift-Tab': chainCommands(goToNextCell(-1), outdentItem),
   ...Object.fromEntries(types.map((id, i) => [`Mod-Alt-${i}`, setType(id)])),
