@@ -16,20 +16,41 @@ const blocksAtOnce = 150
 /** What stands for something that is no text, so that places in the text are places in the block. */
 const other = '\ufffc'
 
-const texts = new WeakMap<Node, readonly Word[]>()
-
-/** The words of a block that can be checked; blocks that stay the same are read once. */
+/** The words of a block that can be checked. */
 function wordsOf(block: Node): readonly Word[] {
-  const known = texts.get(block)
-  if (known) return known
+  if (block.type.spec.code) return []
   let text = ''
   block.forEach((child) => {
     const isCode = child.marks.some(({ type }) => type.spec.code || type.name === 'code')
     text += child.isText && !isCode ? (child.text ?? '') : other.repeat(child.nodeSize)
   })
-  const found = block.type.spec.code ? [] : wordsToCheck(text)
-  texts.set(block, found)
-  return found
+  return wordsToCheck(text)
+}
+
+interface Found {
+  readonly speller: Speller
+  readonly version: number
+  readonly wrong: readonly Word[]
+}
+
+/** What was found in blocks that are still the same; the words that are right are not kept. */
+const found = new WeakMap<Node, Found>()
+
+function wrongIn(block: Node, speller: Speller): readonly Word[] | null {
+  const known = found.get(block)
+  return known?.speller === speller && known.version === speller.version ? known.wrong : null
+}
+
+/** Looks through blocks that were not looked through before. */
+async function lookThrough(blocks: readonly Node[], speller: Speller): Promise<void> {
+  const fresh = blocks
+    .filter((block) => wrongIn(block, speller) === null)
+    .map((block) => ({ block, words: wordsOf(block) }))
+  if (fresh.length === 0) return
+  await speller.learn(fresh.flatMap(({ words }) => words.map(({ word }) => word)))
+  const { version } = speller
+  for (const { block, words } of fresh)
+    found.set(block, { speller, version, wrong: words.filter(({ word }) => speller.isWrong(word)) })
 }
 
 interface Block {
@@ -54,8 +75,8 @@ function isBeingWritten({ selection }: EditorState, from: number, to: number): b
 
 function marksFor(state: EditorState, speller: Speller): DecorationSet {
   const marks = blocksOf(state.doc).flatMap(({ node, start }) =>
-    wordsOf(node).flatMap(({ word, from, to }) =>
-      speller.isWrong(word) && !isBeingWritten(state, start + from, start + to)
+    (wrongIn(node, speller) ?? []).flatMap(({ word, from, to }) =>
+      !isBeingWritten(state, start + from, start + to)
         ? [Decoration.inline(start + from, start + to, { class: 'misspelled' }, { word })]
         : [],
     ),
@@ -97,8 +118,8 @@ class Reader {
     for (let at = 0; at < blocks.length; at += blocksAtOnce) {
       await idle()
       if (round !== this.#round) return
-      const part = blocks.slice(at, at + blocksAtOnce)
-      await speller?.learn(part.flatMap(({ node }) => wordsOf(node).map(({ word }) => word)))
+      const part = blocks.slice(at, at + blocksAtOnce).map(({ node }) => node)
+      if (speller) await lookThrough(part, speller)
     }
     if (round !== this.#round || this.#view.isDestroyed) return
     const { state } = this.#view

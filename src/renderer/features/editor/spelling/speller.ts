@@ -14,6 +14,8 @@ export class Speller {
   readonly #waiting = new Map<number, (words: readonly string[]) => void>()
   readonly #own: Set<string>
   readonly #worker: Worker
+  /** Another one after each word that was accepted: what was found before may hold no more. */
+  version = 0
   #last = 0
 
   constructor(language: Exclude<Spelling, 'off'>, own: readonly string[]) {
@@ -49,6 +51,7 @@ export class Speller {
   /** Takes a word for right from now on. */
   accept(word: string): void {
     this.#own.add(word)
+    this.version += 1
   }
 
   close(): void {

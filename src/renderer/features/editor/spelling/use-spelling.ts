@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Settings, Spelling } from '../../../../shared/ipc/settings-calls.ts'
 import { request } from '../../../lib/api.ts'
 import { useStartUpOver } from '../../../lib/start-up.ts'
@@ -25,13 +25,27 @@ export interface SpellingChoice {
   accept(word: string): void
 }
 
+/** A dictionary takes a second of work: it is opened when what the window began with is done. */
+const afterStartMs = 2000
+
+function useLongOver(): boolean {
+  const isOver = useStartUpOver()
+  const [isLong, setLong] = useState(current !== null)
+  useEffect(() => {
+    if (!isOver || isLong) return
+    const timer = setTimeout(() => setLong(true), afterStartMs)
+    return () => clearTimeout(timer)
+  }, [isOver, isLong])
+  return isLong
+}
+
 const save = (change: Partial<Settings>) => void request('settings.set', change)
 
 /** Checks the words of a page in the language of its site. */
 export function useSpelling(editor: Editor): SpellingChoice {
   const settings = useCall('settings.get').data
   const site = useCall('app.state').data?.site?.id
-  const isOver = useStartUpOver()
+  const isOver = useLongOver()
   const language = (site && settings?.spelling?.[site]) || 'en-GB'
   const isReady = isOver && settings !== undefined && editor.isEditable
   useEffect(() => {
