@@ -141,3 +141,21 @@ test('steps that do not make the file are forgotten', async () => {
     next.session.drop()
   }
 })
+
+test('words typed letter by letter are kept as one step', async () => {
+  const first = await open()
+  first.select('sentence')
+  for (const letter of 'short ') {
+    const { from } = first.editor.state.selection
+    first.editor.view.dispatch(first.editor.state.tr.insertText(letter, from))
+  }
+  expect(await first.saved()).toBe(page.replace('sentence', 'short sentence'))
+  await first.session.close()
+  const kept = JSON.parse(first.store.histories.get(first.path)?.steps ?? '') as {
+    done: unknown[][]
+  }
+  expect(kept.done.map((group) => group.length)).toEqual([1])
+  const next = await open(first.store)
+  next.run(undo)
+  expect(await next.saved()).toBe(page)
+})

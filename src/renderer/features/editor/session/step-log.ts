@@ -77,7 +77,13 @@ export class StepLog {
   #add(steps: readonly Step[], isNew: boolean): void {
     this.#undone = []
     const last = this.#done.at(-1)
-    if (isNew || !last) this.#done.push([...steps])
-    else last.push(...steps)
+    const group = isNew || !last ? [] : last
+    if (group !== last) this.#done.push(group)
+    for (const step of steps) {
+      // Letter by letter is one step: what is kept, read and followed stays small.
+      const joined = group.at(-1)?.merge(step)
+      if (joined) group[group.length - 1] = joined
+      else group.push(step)
+    }
   }
 }
