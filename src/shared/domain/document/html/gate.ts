@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { OpenedBody } from '../ref.ts'
+import { withoutNestedItems } from './equal-forms.ts'
 import { normaliseForHtml } from './normalise.ts'
 import { openHtmlBody } from './open-html.ts'
 import { type Care, saveHtmlBody } from './save-html.ts'
@@ -35,7 +36,8 @@ const isEmptyLine = (node: Node | null) =>
  * Saves a document into the body it was opened from, reads the whole output again and compares it with the document.
  * On a mismatch it writes more of the body anew, rung by rung; `holds` is false where no rung reads back right.
  */
-export function saveHtmlGated(opened: OpenedBody, doc: Node): GatedBody {
+export function saveHtmlGated(opened: OpenedBody, edited: Node): GatedBody {
+  const doc = withoutNestedItems(edited)
   let rungs: Record<string, number> = {}
   let text = opened.src
   for (const care of ladder) {

@@ -1,6 +1,7 @@
 import { Fragment, Mark, type Node } from 'prosemirror-model'
 import { documentSchema } from '../schema.ts'
 import { attributeIn, type Bag } from './bag.ts'
+import { asBox, boxAsRead, itemContent } from './equal-forms.ts'
 import {
   frameTag,
   marksWritten,
@@ -91,6 +92,10 @@ function normaliseInline(content: Fragment): Fragment {
  */
 export function normaliseForHtml(node: Node): Node {
   if (node.type === codeBlock) return explicit(node, node.content)
-  if (node.isTextblock) return explicit(node, normaliseInline(node.content))
-  return explicit(node, Fragment.from(node.content.content.map(normaliseForHtml)))
+  if (node.isTextblock) {
+    const box = asBox(node)
+    return box ? normaliseForHtml(box) : explicit(node, normaliseInline(node.content))
+  }
+  const inside = itemContent(node, node.content.content.map(normaliseForHtml))
+  return boxAsRead(explicit(node, Fragment.from(inside)))
 }

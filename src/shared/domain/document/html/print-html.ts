@@ -1,5 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { endTag, escapeText, startTag } from './bag.ts'
+import { asBox } from './equal-forms.ts'
 import {
   frameTag,
   marksWritten,
@@ -132,7 +133,10 @@ export function printBlock(node: Node, style: PrintStyle): string {
       return printCodeBlock(node, style)
     default:
   }
-  if (node.isTextblock) return printTextBlock(node, style)
+  if (node.isTextblock) {
+    const box = asBox(node)
+    return box ? printBlock(box, style) : printTextBlock(node, style)
+  }
   if (node.type.name === 'detailsContent' && node.attrs.bare)
     return printChildren(node, style).slice(style.eol.length)
   const tag = tagOfNode(node)

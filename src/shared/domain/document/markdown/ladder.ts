@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { sameNode, structuralHash } from '../hash.ts'
+import { withoutNestedItems } from '../html/equal-forms.ts'
 import type { OpenedMarkdown } from './markdown-ref.ts'
 import { isEmptyParagraph, normaliseForMarkdown } from './normalise.ts'
 import { openMarkdownBody } from './open-markdown.ts'
@@ -95,7 +96,8 @@ export function retellMarkdownBody(opened: OpenedMarkdown): string {
  * Saves a document into the body it was opened from; only what was edited differs from the source. The whole text is
  * read again: blocks that do not read back as they stand in the document are written more plainly, until they do.
  */
-export function saveMarkdownBody(opened: OpenedMarkdown, doc: Node): SavedMarkdown {
+export function saveMarkdownBody(opened: OpenedMarkdown, edited: Node): SavedMarkdown {
+  const doc = withoutNestedItems(edited)
   if (doc.eq(opened.doc)) return { text: opened.src, rungs: {}, holds: true }
   const rungs = new Rungs(opened, doc)
   let saved: SavedMarkdown = { text: opened.src, rungs: {}, holds: false }

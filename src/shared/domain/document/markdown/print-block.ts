@@ -18,6 +18,8 @@ const { nodes } = documentSchema
 export interface BlockStyle extends InlineStyle {
   /** The source of a block that stands somewhere in the page already; null for a new one. */
   readonly known: (node: Node) => string | null
+  /** As HTML, but for what has a meaning in Markdown only and the blocks around it. */
+  readonly asHtml?: boolean
 }
 
 /** The signs of lists right above and below, which would take a new list for their own. */
@@ -41,8 +43,14 @@ const behind = (marker: string, text: string, prefix: string) =>
     .join('\n')
 
 /** Writes a block as HTML, in its plainest form. */
-export const printAsHtml = (node: Node): string =>
-  printHtml(plainHtml(node), { eol: '\n', wrapFrom: 0 })
+const printAsHtml = (node: Node): string => printHtml(plainHtml(node), { eol: '\n', wrapFrom: 0 })
+
+/** Whether a block is a footnote or holds one: in HTML it would be a part of the text. */
+function holdsNote(node: Node): boolean {
+  return (
+    node.type === nodes.footnoteDefinition || (!node.isTextblock && node.children.some(holdsNote))
+  )
+}
 
 const isList = (node: Node | undefined) =>
   node !== undefined && /^(?:bullet|ordered|task)List$/.test(node.type.name)
@@ -62,6 +70,7 @@ function printFlow(children: readonly Node[], style: BlockStyle, tight = false):
 
 /** Writes a block anew: as Markdown where Markdown can hold it, else as HTML. */
 export function printMarkdown(node: Node, style: BlockStyle, taken: Taken = []): string {
+  if (style.asHtml && node.type !== nodes.opaque && !holdsNote(node)) return printAsHtml(node)
   const written = write(node, style, taken)
   if (written === null) return printAsHtml(node)
   const bag = node.attrs.bag as MarkdownBag | null
@@ -189,7 +198,8 @@ export function printItem(
   const isTask = item.type === nodes.taskItem
   const box = isTask ? `[${item.attrs.checked ? 'x' : ' '}]` : ''
   // A box stands before words only.
-  const isLoose = isTask && item.firstChild?.type !== nodes.paragraph && text !== ''
+  const first = item.children.find((child) => !isEmptyParagraph(child))
+  const isLoose = isTask && text !== '' && (style.asHtml || first?.type !== nodes.paragraph)
   const inner = isTask ? box + (isLoose ? '\n\n' : text === '' ? '' : ' ') + text : text
   return behind(marker, inner, ' '.repeat(marker.length)).trimEnd()
 }

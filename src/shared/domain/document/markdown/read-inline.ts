@@ -144,6 +144,7 @@ class InlineWalk {
     const node = list[at] as PhrasingContent
     const raw = this.reader.text.slice(...placeIn(node))
     const tag = opensTag(raw)
+    if (tag !== null && isPageTag(tag)) throw new NotHeld('Code of a whole page')
     const end = tag === null ? -1 : endOf(this.reader, { list, at, tag })
     if (end > at + 1) {
       const mark = markOfTag(this.reader, raw)
@@ -165,6 +166,9 @@ class InlineWalk {
     return stop
   }
 }
+
+/** Tags that stand once in a page, around everything: a line with one is no line of text. */
+const isPageTag = (tag: string) => /^(?:html|head|title|body)$/.test(tag)
 
 const isLockedWhole = (tag: string) =>
   /^(?:iframe|video|audio|object|svg|button|script|select|textarea)$/.test(tag)

@@ -8,7 +8,7 @@ import { GapWriter } from './gap-writer.ts'
 import type { MarkdownRef, OpenedMarkdown } from './markdown-ref.ts'
 import { isEmptyParagraph } from './normalise.ts'
 import { indented } from './prefix.ts'
-import { type BlockStyle, listSign, printAsHtml, printMarkdown, type Taken } from './print-block.ts'
+import { type BlockStyle, listSign, printMarkdown, type Taken } from './print-block.ts'
 import { saveDefinitions } from './save-definitions.ts'
 import { saveIsland } from './save-island.ts'
 import { saveList } from './save-list.ts'
@@ -76,6 +76,7 @@ export class MarkdownSaver {
     return {
       ...{ file: style, definitions, newline: '\n', cell: false },
       escapeAll: rung >= 3,
+      asHtml: rung >= lastRung,
       tags: rung >= 3,
       known: rung >= 3 ? () => null : (node) => this.pool.sourceOf(node),
     }
@@ -90,10 +91,8 @@ export class MarkdownSaver {
   }
 
   private printed(node: Node, { rung, taken }: Way): string {
-    if (node.type === nodes.opaque || node.type === nodes.footnoteDefinition)
-      return printMarkdown(node, this.style(rung))
-    if (rung >= lastRung) return printAsHtml(node)
-    if (this.opened.newBlocks === 'html' && rung < 3)
+    const isCode = node.type === nodes.opaque || node.type === nodes.footnoteDefinition
+    if (this.opened.newBlocks === 'html' && rung < 3 && !isCode)
       return printHtml(node, { eol: '\n', wrapFrom: 70 })
     return printMarkdown(node, this.style(rung), taken)
   }

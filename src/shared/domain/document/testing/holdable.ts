@@ -33,10 +33,26 @@ function isPartlyBoxed(block: Node): boolean {
   return boxed.length > 0 && block.childCount > 1
 }
 
+/** Half of a list of definitions, which takes what stands above it for its term. */
+const isHalfDefinition = (node: Node) =>
+  node.type.name === 'opaque' && /^:\s/.test(String(node.attrs.source))
+
+/** Whether a tag that stood alone has come before another one that ends it: they are one box then. */
+function hasPairedHalves(doc: Node): boolean {
+  const open = new Set<string>()
+  let paired = false
+  doc.descendants((node) => {
+    const tag = /^<(\/?)([a-z][a-z0-9]*)\b[^<>]*>$/i.exec(String(node.attrs.source ?? ''))
+    if (tag?.[1] === '') open.add(String(tag[2]))
+    else if (tag) paired ||= open.has(String(tag[2]))
+  })
+  return paired
+}
+
 function holds(node: Node, around: Around): boolean {
   const isNote = node.type.name === 'footnoteDefinition'
   if (around.html && isMarkdownOnly(node)) return false
-  if (around.note && isNote) return false
+  if (around.note && (isNote || isHalfDefinition(node))) return false
   if (around.link && (node.attrs.tag === 'a' || node.marks.some((m) => m.type.name === 'link')))
     return false
   if (isPartlyBoxed(node)) return false
@@ -50,7 +66,7 @@ function holds(node: Node, around: Around): boolean {
 
 /**
  * Whether a Markdown file can hold a document: not one with Markdown's own code inside a block of HTML, where it
- * would be plain words, nor notes in notes or links in links.
+ * would be plain words, nor notes in notes or links in links, nor halves of a box that have found each other.
  */
 export const isHoldable = (doc: Node): boolean =>
-  holds(doc, { html: false, note: false, link: false })
+  !hasPairedHalves(doc) && holds(doc, { html: false, note: false, link: false })
