@@ -83,3 +83,13 @@ test('an undone edit gives the file back to the byte', () => {
   const undone = new Transform(tr.doc).delete(1, 2).doc
   expect(savePage(page, { doc: undone })).toMatchObject({ text: source })
 })
+
+test('a page that cannot be put together at all keeps its words for the draft', () => {
+  const page = openPage(`${front}<p>One</p>`)
+  if (!page.doc) throw new Error('no document')
+  let deep = words('Deep words')
+  for (let i = 0; i < 4000; i++) deep = nodes.blockquote.create(null, deep)
+  const result = savePage(page, { doc: page.doc.copy(page.doc.content.addToEnd(deep)) })
+  expect(result.kind).toBe('refused')
+  expect(result.kind === 'refused' && result.text).toBe(`${front}One\n\nDeep words`)
+})

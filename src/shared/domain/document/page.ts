@@ -52,13 +52,38 @@ export interface PageEdit {
 const unholdable =
   'This page holds something that its file cannot: a link inside a link, a heading inside a heading, or code that is never closed. Undo the last change, or mend the code in the source view.'
 
+const unwritable =
+  'This page could not be put together. Undo the last change; if that does not help, take your words from the draft.'
+
+function writtenBy(opened: PageBody, doc: Node, front: string) {
+  try {
+    return opened.save(doc, front)
+  } catch {
+    return null
+  }
+}
+
+/** The words of a document that cannot be written, one line below the other: a draft must not be empty. */
+function wordsOf(doc: Node): string {
+  const lines: string[] = []
+  const rest: Node[] = [doc]
+  // Not by recursion: a page nested too deeply to be written is one that comes here.
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if (node.isTextblock) lines.push(node.textContent)
+    else rest.push(...node.children.slice().reverse())
+  }
+  return lines.join('\n\n')
+}
+
 /** Saves an edit into the page it was opened from; what was not edited keeps its bytes. */
 export function savePage(page: OpenedPage, edit: PageEdit): SavedPage {
   const front = edit.front ?? page.front
   const opened = page.doc && bodies.get(page.doc)
   if (!edit.doc || !opened)
     return { kind: 'saved', text: front + page.body, rungs: {}, isRead: false }
-  const { text, rungs, holds, isRead } = opened.save(edit.doc, front)
+  const written = writtenBy(opened, edit.doc, front)
+  if (!written) return { kind: 'refused', reason: unwritable, text: front + wordsOf(edit.doc) }
+  const { text, rungs, holds, isRead } = written
   if (!holds) return { kind: 'refused', reason: unholdable, text: front + text }
   return { kind: 'saved', text: front + text, rungs, isRead: isRead && isWhole(front, text) }
 }
