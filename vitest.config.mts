@@ -21,7 +21,7 @@ export default defineConfig({
         // As in the app: pages are saved in a worker, which has no DOM.
         resolve: { conditions: ['worker', ...defaultClientConditions] },
         // Found only while tests run otherwise, which starts them again with a second React.
-        optimizeDeps: { include: ['@tanstack/react-virtual', '@tiptap/react'] },
+        optimizeDeps: { include: ['@tanstack/react-virtual', '@tiptap/react', 'sass'] },
         test: {
           name: 'browser',
           include: ['src/renderer/**/*.test.{ts,tsx}'],

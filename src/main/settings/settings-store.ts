@@ -4,7 +4,7 @@ import type { Log } from '../lib/log.ts'
 
 export type SettingsStore = JsonFile<Settings>
 
-const initial: Settings = { theme: 'system', identity: null, spelling: {}, ownWords: [] }
+const initial: Settings = { theme: 'system', identity: null, spelling: {}, look: {}, ownWords: [] }
 
 /** Keys that a newer Galley wrote are left out; missing ones get their default. */
 export function openSettings(path: string, log: Log): SettingsStore {

@@ -1,6 +1,7 @@
 import { pageHtml } from '../../shared/domain/preview/page-html.ts'
 import { previewCss } from '../../shared/domain/preview/preview-css.ts'
 import { previewPage, type SideLink } from '../../shared/domain/preview/preview-page.ts'
+import { quietCss } from '../../shared/domain/preview/quiet-css.ts'
 import { quietHtml } from '../../shared/domain/preview/quiet-html.ts'
 import { readSiteLook } from '../../shared/domain/preview/site-look.ts'
 import type { RepoPath } from '../../shared/domain/repo-path.ts'
@@ -8,6 +9,7 @@ import { mediaUrl } from '../../shared/domain/site/media-url.ts'
 import type { TreeNode } from '../../shared/domain/site/tree/tree-node.ts'
 import { textAt } from '../../shared/domain/site/yaml-map.ts'
 import type { SiteSession } from '../repo/site-session.ts'
+import { textOf } from './text-of.ts'
 
 interface Place {
   readonly title: string
@@ -34,13 +36,6 @@ function placeOf(nodes: readonly TreeNode[], path: RepoPath): Place | null {
   return null
 }
 
-async function textOf({ files }: SiteSession, path: RepoPath): Promise<string | undefined> {
-  return files.read(path).then(
-    ({ bytes }) => new TextDecoder().decode(bytes),
-    () => undefined,
-  )
-}
-
 const frontOf = (text: string | undefined) => /^---\r?\n([\s\S]*?)\r?\n---/.exec(text ?? '')?.[1]
 
 export interface PreviewRequest {
@@ -49,13 +44,15 @@ export interface PreviewRequest {
   readonly text: string
   /** The block to begin at, counted from the top; null for the top. */
   readonly place: number | null
+  /** The site's own style sheet as CSS. */
+  readonly css: string
 }
 
 /** A page of a site as a visitor would see it, with the site's menu and colours around it. */
 export async function pagePreview(
   site: SiteSession,
   nodes: readonly TreeNode[],
-  { path, text, place }: PreviewRequest,
+  { path, text, place, css }: PreviewRequest,
 ): Promise<string> {
   const [config, navigation, footer, home] = await Promise.all([
     textOf(site, '_config.yml'),
@@ -74,7 +71,7 @@ export async function pagePreview(
     crumbs: found?.crumbs ?? [],
     side: isTop ? [] : found.side,
     body: quietHtml(html, { mediaUrl: toMedia, place }),
-    css: previewCss,
+    css: `${previewCss}${quietCss(css, toMedia)}`,
     mediaUrl: toMedia,
   })
 }

@@ -7,11 +7,12 @@ import { siteOf } from '../lib/site-of.ts'
 import type { SiteSession } from '../repo/site-session.ts'
 import { createHeadCache, type HeadCache } from './head-cache.ts'
 import type { Previews } from './previews.ts'
+import { readSiteStyle } from './site-style.ts'
 import { readSiteTree } from './site-tree.ts'
 
 type SiteHandlers = Pick<
   Handlers<CallContext>,
-  'site.tree' | 'site.marks' | 'site.assets' | 'site.preview'
+  'site.tree' | 'site.marks' | 'site.assets' | 'site.look' | 'site.preview'
 >
 
 export interface SiteHandlerParts {
@@ -46,6 +47,7 @@ export function createSiteHandlers({ marksOf, previews }: SiteHandlerParts): Sit
     },
     'site.marks': async (_, context) => ({ ...(await marksOf(siteOf(context))) }),
     'site.assets': (_, context) => listAssets(siteOf(context)),
+    'site.look': (_, context) => readSiteStyle(siteOf(context)),
     'site.preview': async (request, context) => {
       const site = siteOf(context)
       const { pagePreview } = await import('./page-preview.ts')

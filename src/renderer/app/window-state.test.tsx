@@ -46,6 +46,7 @@ test('follows what main opens and closes, and forgets answers about the site bef
     theme: 'dark',
     identity: null,
     spelling: {},
+    look: {},
     ownWords: [],
   })
   bridge.announce('site.opened', site)

@@ -21,6 +21,7 @@ const ofTheFiles: ReadonlySet<string> = new Set<CallName>([
   'site.tree',
   'site.marks',
   'site.assets',
+  'site.look',
   'media.list',
   'media.usage',
   'media.report',

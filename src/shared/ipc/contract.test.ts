@@ -51,8 +51,9 @@ const samples: {
   'site.tree': nothing,
   'site.marks': nothing,
   'site.assets': nothing,
+  'site.look': nothing,
   'site.preview': {
-    accepted: { path: 'pages/a.md', text: '# A', place: 2 },
+    accepted: { path: 'pages/a.md', text: '# A', place: 2, css: '' },
     refused: { path: '../a.md', text: '', place: null },
   },
   'pages.open': path('/etc/passwd'),

@@ -30,6 +30,14 @@ export const siteCalls = {
   /** What differs from the last published state, by path. */
   'site.marks': call(z.void(), z.record(z.string(), changeMark)),
   'site.assets': call(z.void(), z.array(asset)),
+  /** What the site's pages look like: its colours, and its own style sheet in SCSS where it has one. */
+  'site.look': call(
+    z.void(),
+    z.object({
+      colours: z.object({ primary: z.string(), secondary: z.string() }),
+      sheet: z.object({ path: repoPath, text: fileText }).nullable(),
+    }),
+  ),
   /** Makes the page, saved or not, as a visitor would see it; `place` is the block it begins at. */
   'site.preview': call(
     z
@@ -37,6 +45,8 @@ export const siteCalls = {
         path: repoPath,
         text: fileText,
         place: z.number().int().nonnegative().nullable(),
+        /** The site's own style sheet as CSS. */
+        css: z.string().max(1_000_000),
       })
       .strict(),
     z.object({ address: z.string() }),

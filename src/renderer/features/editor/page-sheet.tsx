@@ -6,17 +6,15 @@ import {
   setFrontValue,
 } from '../../../shared/domain/document/front-matter/edit-front.ts'
 import { readFront } from '../../../shared/domain/document/front-matter/read-front.ts'
-import { BlockBar } from './bars/block-bar.tsx'
-import { SelectionBar } from './bars/selection-bar.tsx'
 import { DetailsNote } from './details-note.tsx'
-import { BlockHandle } from './handle/block-handle.tsx'
+import { PageFrame } from './look/page-frame.tsx'
 import './page-body.css'
 import { PageCrumbs } from './page-crumbs.tsx'
 import { keepPlace, returnTo } from './page-place.ts'
 import { PageTitle } from './page-title.tsx'
+import { PageTools } from './page-tools.tsx'
 import { PageWriter } from './page-writer.tsx'
 import type { DocumentSession } from './session/document-session.ts'
-import { SlashMenu } from './slash/slash-menu.tsx'
 import { useSessionFact } from './use-session-fact.ts'
 
 const titleOf = (front: string) => {
@@ -49,7 +47,7 @@ export function PageSheet({ session }: { readonly session: DocumentSession }) {
       className="page-scroll"
       onScroll={(event) => keepPlace(session, event.currentTarget)}
     >
-      <div className="page-sheet">
+      <PageFrame mediaUrl={session.mediaUrl}>
         <PageCrumbs path={session.path} />
         {title !== null && (
           <PageTitle
@@ -61,11 +59,8 @@ export function PageSheet({ session }: { readonly session: DocumentSession }) {
         )}
         <DetailsNote editor={editor} front={front} />
         <PageWriter editor={editor} />
-        <BlockBar editor={editor} />
-        <SelectionBar editor={editor} />
-        {editor.isEditable && <SlashMenu editor={editor} />}
-        {editor.isEditable && <BlockHandle editor={editor} />}
-      </div>
+        <PageTools editor={editor} />
+      </PageFrame>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { LookMenu } from './look/look-menu.tsx'
 import type { PageView } from './session/session-facts.ts'
 
 const views: readonly { readonly id: PageView; readonly label: string }[] = [
@@ -27,20 +28,23 @@ export function ViewTabs({ view, writable, onView }: Props) {
     event.currentTarget.querySelector<HTMLElement>(`[data-view="${next.id}"]`)?.focus()
   }
   return (
-    <div role="tablist" aria-label="View" className="view-tabs" onKeyDown={move}>
-      {shown.map((v) => (
-        <button
-          key={v.id}
-          type="button"
-          role="tab"
-          data-view={v.id}
-          aria-selected={v.id === view}
-          tabIndex={v.id === view ? 0 : -1}
-          onClick={() => onView(v.id)}
-        >
-          {v.label}
-        </button>
-      ))}
+    <div className="page-views">
+      {view === 'write' && <LookMenu />}
+      <div role="tablist" aria-label="View" className="view-tabs" onKeyDown={move}>
+        {shown.map((v) => (
+          <button
+            key={v.id}
+            type="button"
+            role="tab"
+            data-view={v.id}
+            aria-selected={v.id === view}
+            tabIndex={v.id === view ? 0 : -1}
+            onClick={() => onView(v.id)}
+          >
+            {v.label}
+          </button>
+        ))}
+      </div>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { placeId } from '../../../shared/domain/preview/place-id.ts'
 import { request, wordsOf } from '../../lib/api.ts'
+import { useSiteStyle } from '../../lib/site-look/use-site-look.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -27,20 +28,21 @@ type Made =
   | { readonly kind: 'failed'; readonly words: string }
 
 /** The page, made anew with each change and when asked; what was shown stays until the next is there. */
-function usePreview({ path, text, place }: Props): readonly [Made, () => void] {
+function usePreview({ path, text, place }: Props, css: string | null): readonly [Made, () => void] {
   const [made, setMade] = useState<Made>({ kind: 'making' })
   const asked = useRef(0)
   const make = useCallback(() => {
+    if (css === null) return
     asked.current += 1
     const mine = asked.current
     const show = (next: Made) => {
       if (mine === asked.current) setMade(next)
     }
-    request('site.preview', { path, text, place }).then(
+    request('site.preview', { path, text, place, css }).then(
       ({ address }) => show({ kind: 'made', address }),
       (error: unknown) => show({ kind: 'failed', words: wordsOf(error) }),
     )
-  }, [path, text, place])
+  }, [path, text, place, css])
   useEffect(make, [make])
   return [made, make]
 }
@@ -48,7 +50,8 @@ function usePreview({ path, text, place }: Props): readonly [Made, () => void] {
 /** A page as a visitor would see it, in a frame that runs nothing and reaches no network. */
 export function PreviewView(props: Props) {
   const [width, setWidth] = useState<Width>('desktop')
-  const [made, again] = usePreview(props)
+  const style = useSiteStyle()
+  const [made, again] = usePreview(props, style?.css ?? null)
   return (
     <section
       className="preview"
@@ -57,7 +60,10 @@ export function PreviewView(props: Props) {
     >
       <div className="preview-bar">
         <Segmented label="Page width" value={width} options={widths} onChange={setWidth} />
-        <p>Near to the site’s own look. Links, forms and frames do nothing here.</p>
+        <p>
+          {style?.problem ??
+            'Near to the site’s own look. Links, forms and frames do nothing here.'}
+        </p>
       </div>
       <div className="preview-desk">
         {made.kind === 'made' && (

@@ -13,7 +13,7 @@ import { emailProblem } from './identity-form.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 
 async function open(
-  settings: Settings = { theme: 'system', identity: null, spelling: {}, ownWords: [] },
+  settings: Settings = { theme: 'system', identity: null, spelling: {}, look: {}, ownWords: [] },
 ) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const bridge = fakeBridge({

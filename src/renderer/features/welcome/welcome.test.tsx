@@ -58,8 +58,14 @@ async function show(sites: readonly RecentSite[] = [], welcome = <Welcome />) {
     'app.recentSites': () => [...sites],
     'app.defaultCloneFolder': () => ({ token: 'usual', folder: '/home/mira/Sites' }),
     'app.openSample': () => siteInfo,
-    'settings.get': () => ({ theme: 'system', identity: null, spelling: {}, ownWords: [] }),
-    'settings.set': () => ({ theme: 'dark', identity: null, spelling: {}, ownWords: [] }),
+    'settings.get': () => ({
+      theme: 'system',
+      identity: null,
+      spelling: {},
+      look: {},
+      ownWords: [],
+    }),
+    'settings.set': () => ({ theme: 'dark', identity: null, spelling: {}, look: {}, ownWords: [] }),
   })
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const screen = await render(

@@ -5,6 +5,7 @@ import { pageHtml } from './page-html.ts'
 import { placeId } from './place-id.ts'
 import { previewCss } from './preview-css.ts'
 import { previewPage } from './preview-page.ts'
+import { quietCss } from './quiet-css.ts'
 import { quietHtml } from './quiet-html.ts'
 import { readSiteLook } from './site-look.ts'
 
@@ -127,6 +128,17 @@ describe('quiet HTML, whatever it was made of', () => {
     expect(quiet('<p>a</p>', 7)).toBe(`<p id="${placeId}">a</p>`)
     expect(quiet('words', 3)).toBe('words')
   })
+})
+
+test.each([
+  ['a { color: red }', 'a { color: red }'],
+  ['a { background: url(/images/a.png) }', 'a { background: url("media://site/images/a.png") }'],
+  [`a { background: url('https://x/a"b.png') }`, 'a { background: url("") }'],
+  ['@import "x.css"; a { top: 0 }', ' a { top: 0 }'],
+  ['a::after { content: "</style><script>" }', 'a::after { content: "\\3c /style><script>" }'],
+  ['@media (width < 600px) { a { top: 0 } }', '@media (width < 600px) { a { top: 0 } }'],
+])('quiet CSS: %s', (css, wanted) => {
+  expect(quietCss(css, mediaUrl)).toBe(wanted)
 })
 
 describe('a page as HTML', () => {

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
+import { nodeClasses } from '../schema/site-classes.ts'
 import { element } from './element.ts'
 import { iconElement } from './icon.ts'
 
@@ -9,7 +10,7 @@ export function detailsView(first: Node): NodeView {
   toggle.type = 'button'
   toggle.contentEditable = 'false'
   const contentDOM = element('div', 'page-details-inner')
-  const dom = element('div', 'page-details', toggle, contentDOM)
+  const dom = element('div', `page-details ${nodeClasses(first)}`.trimEnd(), toggle, contentDOM)
   const show = (open: boolean) => {
     dom.dataset.open = String(open)
     toggle.setAttribute('aria-expanded', String(open))

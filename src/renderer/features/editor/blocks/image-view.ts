@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { NodeViewConstructor } from '@tiptap/pm/view'
+import { nodeClasses } from '../schema/site-classes.ts'
 import { element } from './element.ts'
 import { iconElement } from './icon.ts'
 
@@ -32,10 +33,12 @@ export function imageView(mediaUrl: (src: string) => string | null): NodeViewCon
   return (first) => {
     const inline = first.type.isInline
     const dom = element(inline ? 'span' : 'div', inline ? 'page-image-inline' : 'page-image')
+    const own = dom.className
     let shown: Node | null = null
     const draw = (node: Node) => {
       if (shown?.eq(node)) return
       shown = node
+      dom.className = `${own} ${nodeClasses(node)}`.trimEnd()
       const url = mediaUrl(String(node.attrs.src ?? ''))
       dom.replaceChildren()
       if (!url) {

@@ -1,8 +1,10 @@
 import type { DOMOutputSpec, Mark, Node } from '@tiptap/pm/model'
+import { markClasses, nodeClasses, withClasses } from './site-classes.ts'
 
 /*
  * How nodes and marks look in the editor. This is a picture of the page, never what is saved: nothing of a
- * document's `bag` (the attributes its source had) reaches the DOM, so no handler or style of a page can act here.
+ * document's `bag` (the attributes its source had) reaches the DOM but its classes, renamed, so no handler or style of
+ * a page can act here.
  */
 
 type Draw = (node: Node) => DOMOutputSpec
@@ -113,7 +115,7 @@ const drawUnknown: Draw = (node) => {
 
 /** The DOM of a node in the editor. */
 export function renderNode(node: Node): DOMOutputSpec {
-  return (drawings[node.type.name] ?? drawUnknown)(node)
+  return withClasses((drawings[node.type.name] ?? drawUnknown)(node), nodeClasses(node))
 }
 
 const markTags: Readonly<Record<string, string>> = {
@@ -127,8 +129,12 @@ const markTags: Readonly<Record<string, string>> = {
   code: 'code',
 }
 
-/** The DOM of a mark in the editor. Links carry their address for the eye only; clicks never navigate. */
-export function renderMark(mark: Mark): DOMOutputSpec {
+/** The DOM of a mark in the editor. */
+export const renderMark = (mark: Mark): DOMOutputSpec =>
+  withClasses(drawMark(mark), markClasses(mark))
+
+/** Links carry their address for the eye only; clicks never navigate. */
+function drawMark(mark: Mark): DOMOutputSpec {
   if (mark.type.name === 'link')
     return [
       'a',

@@ -90,6 +90,7 @@ export function bridgeFor(plan: PublishPlan): FakeBridge {
       theme: 'system',
       identity,
       spelling: {},
+      look: {},
       ownWords: [],
     }),
   })

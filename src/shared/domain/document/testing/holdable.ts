@@ -21,6 +21,8 @@ const isHtml = (node: Node) =>
 
 interface Around {
   readonly html: boolean
+  /** Inside another block. */
+  readonly deep: boolean
   readonly note: boolean
   readonly link: boolean
 }
@@ -52,12 +54,14 @@ function hasPairedHalves(doc: Node): boolean {
 function holds(node: Node, around: Around): boolean {
   const isNote = node.type.name === 'footnoteDefinition'
   if (around.html && isMarkdownOnly(node)) return false
-  if (around.note && (isNote || isHalfDefinition(node))) return false
+  if (around.note && isNote) return false
+  if (around.deep && isHalfDefinition(node)) return false
   if (around.link && (node.attrs.tag === 'a' || node.marks.some((m) => m.type.name === 'link')))
     return false
   if (isPartlyBoxed(node)) return false
   const inside = {
     html: around.html || isHtml(node),
+    deep: node.type.name !== 'doc',
     note: around.note || isNote,
     link: around.link || node.attrs.tag === 'a',
   }
@@ -69,4 +73,4 @@ function holds(node: Node, around: Around): boolean {
  * would be plain words, nor notes in notes or links in links, nor halves of a box that have found each other.
  */
 export const isHoldable = (doc: Node): boolean =>
-  !hasPairedHalves(doc) && holds(doc, { html: false, note: false, link: false })
+  !hasPairedHalves(doc) && holds(doc, { html: false, deep: false, note: false, link: false })
