@@ -127,13 +127,18 @@ export async function reportOn(media: SiteMedia): Promise<MediaReport> {
     tooBig: await tooBig(media, entries),
     duplicates: await duplicates(media, entries),
     broken: texts.flatMap(({ text, broken }) =>
-      broken.map(({ start, end, wanted }) => ({
-        page: text.path,
-        title: text.title,
-        at: start,
-        src: writtenAt(text, start, end),
-        suggestion: suggest(wanted),
-      })),
+      broken.map(({ start, end, wanted }) => {
+        const meant = suggest(wanted)
+        return {
+          page: text.path,
+          title: text.title,
+          at: start,
+          src: writtenAt(text, start, end),
+          wanted,
+          suggestion: meant?.path ?? null,
+          sure: meant?.sure ?? false,
+        }
+      }),
     ),
   }
 }

@@ -94,6 +94,42 @@ describe('looking', () => {
   })
 })
 
+describe('repairing broken links', () => {
+  test('only the address changes, in the form it had, and comes back', async () => {
+    const before = await it.snapshot()
+    const repairs = [{ page: 'broken.md', wanted: 'images/boaat.jpg', to: 'images/boat.jpg' }]
+    const { undo, pages, links } = await it.handlers['media.repair']({ repairs }, it.context)
+    expect({ pages, links }).toEqual({ pages: 1, links: 1 })
+    expect(it.text('broken.md')).toBe(
+      mediaPage('![x](/images/boat.jpg) [doc](/files/gone.pdf) {{ page.folder }}/lonely.png'),
+    )
+    const { broken } = await it.handlers['media.report'](undefined, it.context)
+    expect(broken.map(({ src }) => src)).toEqual(['/files/gone.pdf'])
+    await it.handlers['media.undo']({ undo }, it.context)
+    expect(await it.snapshot()).toEqual(before)
+  })
+
+  test('a file of the same name elsewhere is sure, one that is nearly called so is not', async () => {
+    writeFileSync(it.at('index.md'), mediaPage('![](</old/Our_Harbour.JPG>)'))
+    const { broken } = await it.handlers['media.report'](undefined, it.context)
+    expect(broken.map(({ wanted, suggestion, sure }) => ({ wanted, suggestion, sure }))).toEqual(
+      expect.arrayContaining([
+        { wanted: 'old/Our_Harbour.JPG', suggestion: 'images/Our harbour.jpg', sure: true },
+        { wanted: 'images/boaat.jpg', suggestion: 'images/boat.jpg', sure: false },
+      ]),
+    )
+  })
+
+  test('what is no longer broken is left alone', async () => {
+    const before = await it.snapshot()
+    const repairs = [{ page: 'index.md', wanted: 'images/boat.jpg', to: 'images/scan.png' }]
+    await expect(it.handlers['media.repair']({ repairs }, it.context)).rejects.toThrow(
+      /Nothing was changed/,
+    )
+    expect(await it.snapshot()).toEqual(before)
+  })
+})
+
 describe('renaming and deleting', () => {
   test('a folder and a file, with every reference, and back to the last byte', async () => {
     const before = await it.snapshot()

@@ -16,6 +16,7 @@ import { undoJoined } from './joined-undo.ts'
 import { altsOf, listMedia, reportOn, usesOf } from './look-handlers.ts'
 import { createOffers, type Offers } from './offers.ts'
 import { deleteFiles, pagesUsing, planRename, rename } from './rename-handlers.ts'
+import { repairLinks } from './repair-handlers.ts'
 import { openSiteMedia, type SiteMedia } from './site-media.ts'
 import { createTasks, type Task } from './tasks.ts'
 
@@ -96,6 +97,7 @@ function changeHandlers(mediaOf: MediaOf, offers: Offers, { engine }: MediaParts
     'media.delete': ({ paths }, context) => deleteFiles(mediaOf(context), paths),
     'media.replace': ({ path, token }, context) =>
       replace(mediaOf(context), offers.of(token), { path, engine }),
+    'media.repair': ({ repairs }, context) => repairLinks(mediaOf(context), repairs),
     'media.undo': async ({ undo }, context) => ({
       undo: await undoJoined(siteOf(context).files, undo),
     }),

@@ -121,6 +121,10 @@ const samples: {
   },
   'media.cancel': { accepted: { task: id, keepDone: true }, refused: { task: id } },
   'media.pause': { accepted: { task: id, paused: true }, refused: { task: id } },
+  'media.repair': {
+    accepted: { repairs: [{ page: 'a.md', wanted: 'images/a.png', to: 'images/b.png' }] },
+    refused: { repairs: [{ page: '../a.md', wanted: 'images/a.png', to: 'images/b.png' }] },
+  },
   'media.undo': { accepted: { undo: id }, refused: { undo: '' } },
 }
 

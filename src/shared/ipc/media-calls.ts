@@ -88,8 +88,12 @@ const report = z.object({
       title: shortText,
       at: z.number().int(),
       src: shortText,
+      /** The path it would have. */
+      wanted: shortText,
       /** The file that was probably meant; null where none is like it. */
       suggestion: repoPath.nullable(),
+      /** No other file has such a name. */
+      sure: z.boolean(),
     }),
   ),
 })
@@ -200,6 +204,18 @@ export const mediaCalls = {
   'media.rename': call(moves, done),
   'media.planDelete': call(z.object({ paths }).strict(), z.object({ pages: z.array(touched) })),
   'media.delete': call(z.object({ paths }).strict(), done),
+  /** Makes broken links lead to files that are there; one undoable step. */
+  'media.repair': call(
+    z
+      .object({
+        repairs: z
+          .array(z.object({ page: repoPath, wanted: shortText, to: repoPath }).strict())
+          .min(1)
+          .max(20_000),
+      })
+      .strict(),
+    z.object({ undo: id, pages: z.number().int(), links: z.number().int() }),
+  ),
   /** Another picture or document in the place of this one; references follow where the ending changes. */
   'media.replace': call(
     z.object({ path: repoPath, token: id }).strict(),

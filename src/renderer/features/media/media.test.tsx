@@ -88,3 +88,18 @@ test('a site without files says how to fill it, a failure says what was kept', a
   await expect.element(screen.getByRole('treeitem', { name: 'Unused' })).not.toBeInTheDocument()
   await expectAccessible()
 })
+
+test('a broken link is led to the file that was meant, alone or with all that are sure', async () => {
+  const { bridge, screen } = await openMedia()
+  await screen.getByRole('treeitem', { name: 'Broken links' }).click()
+  const repairs = [{ page: 'a.md', wanted: 'images/P.jpg', to: 'images/p003.jpg' }]
+  await screen.getByRole('button', { name: 'Use this one' }).click()
+  await expect.element(screen.getByText('1 link repaired in 1 page')).toBeVisible()
+  expect(bridge.inputsOf('media.repair')).toEqual([{ repairs }])
+
+  await screen.getByRole('button', { name: 'Repair it…' }).click()
+  const question = screen.getByRole('alertdialog', { name: 'Repair 1 link?' })
+  await expect.element(question.getByText('/images/P.jpg → /images/p003.jpg')).toBeVisible()
+  await question.getByRole('button', { name: 'Repair' }).click()
+  await expect.poll(() => bridge.inputsOf('media.repair')).toHaveLength(2)
+})

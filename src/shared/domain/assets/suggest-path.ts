@@ -23,6 +23,15 @@ function distance(one: string, two: string, most: number): number {
   return row[two.length] ?? most + 1
 }
 
+/** Ending, whatever its case and spelling. */
+const kindOf = (path: RepoPath) => extensionOf(path).toLowerCase().replace('jpeg', 'jpg')
+
+export interface Suggestion {
+  readonly path: RepoPath
+  /** The only file of that name and kind, but for case, spaces and signs, wherever it lies. */
+  readonly sure: boolean
+}
+
 const mostTried = 20_000
 
 /** Finds files by names that are nearly theirs. */
@@ -35,13 +44,13 @@ export function pathSuggester(paths: Iterable<RepoPath>) {
     else bySlug.set(slug, [path])
   }
   const nearest = (wanted: RepoPath, paths: readonly RepoPath[]): RepoPath | null =>
-    paths.find((path) => folderOf(path) === folderOf(wanted)) ?? paths[0] ?? null
-  /** The file that was probably meant by a path that leads nowhere; null where no name is like it. */
-  return (wanted: RepoPath): RepoPath | null => {
-    const slug = slugOf(stemOf(wanted))
-    if (slug === '') return null
-    const same = bySlug.get(slug)
-    if (same) return nearest(wanted, same)
+    paths.find((path) => folderOf(path) === folderOf(wanted)) ??
+    paths.find((path) => kindOf(path) === kindOf(wanted)) ??
+    paths[0] ??
+    null
+  const isOnlyOne = (wanted: RepoPath, same: readonly RepoPath[]) =>
+    same.filter((path) => kindOf(path) === kindOf(wanted)).length === 1
+  const alike = (slug: string): Suggestion | null => {
     const most = Math.min(3, Math.floor(slug.length / 5))
     if (most === 0) return null
     let best: { readonly path: RepoPath; readonly far: number } | null = null
@@ -49,6 +58,15 @@ export function pathSuggester(paths: Iterable<RepoPath>) {
       const far = distance(slug, other, best ? best.far - 1 : most)
       if (far < (best?.far ?? most + 1)) best = { path, far }
     }
-    return best?.path ?? null
+    return best && { path: best.path, sure: false }
+  }
+  /** The file that was probably meant by a path that leads nowhere; null where no name is like it. */
+  return (wanted: RepoPath): Suggestion | null => {
+    const slug = slugOf(stemOf(wanted))
+    if (slug === '') return null
+    const same = bySlug.get(slug)
+    const near = same && nearest(wanted, same)
+    if (!near) return alike(slug)
+    return { path: near, sure: kindOf(near) === kindOf(wanted) && isOnlyOne(wanted, same) }
   }
 }

@@ -35,7 +35,9 @@ const report: MediaReport = {
   })),
   tooBig: [],
   duplicates: [{ paths: ['images/places/pier 9.jpg', 'images/gone.jpg'], bytes: 2000 }],
-  broken: [{ page: 'a.md', title: 'A', at: 1, src: '/x.jpg', suggestion: null }],
+  broken: [
+    { page: 'a.md', title: 'A', at: 1, src: '/x.jpg', wanted: 'x', suggestion: null, sure: false },
+  ],
 }
 
 const pathsOf = (list: readonly MediaFile[]) => list.map(({ path }) => path)

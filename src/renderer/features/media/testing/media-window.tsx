@@ -7,6 +7,7 @@ import { useOpenPages } from '../../../lib/open-pages-store.ts'
 import '../../../styles/base.css'
 import '../../../styles/tokens.css'
 import { fakeBridge } from '../../../testing/fake-bridge.ts'
+import { ConfirmHost } from '../../../ui/confirm.tsx'
 import { ToastHost } from '../../../ui/toast.tsx'
 import { MediaInspector } from '../media-inspector.tsx'
 import { MediaList } from '../media-list.tsx'
@@ -35,7 +36,9 @@ const report: MediaReport = {
       title: 'Three storms',
       at: 1,
       src: '/images/P.jpg',
+      wanted: 'images/P.jpg',
       suggestion: fileAt(3).path,
+      sure: true,
     },
   ],
 }
@@ -100,6 +103,7 @@ export async function openMedia({
         .filter(({ to }) => to.includes('taken'))
         .map((move) => ({ ...move, words: 'There is such a file already.' })),
     }),
+    'media.repair': ({ repairs }) => ({ undo: 'u5', pages: 1, links: repairs.length }),
     'media.rename': ({ moves }) => ({ undo: 'u3', files: moves.length, pages: 1 }),
     'media.setAlt': ({ edits }) => ({ undo: 'u4', pages: edits.length, skipped: 0 }),
     'media.previewOptimise': () => {
@@ -118,6 +122,7 @@ export async function openMedia({
         </section>
         <MediaInspector />
       </main>
+      <ConfirmHost />
       <ToastHost />
     </QueryClientProvider>,
   )
