@@ -173,6 +173,30 @@ onSite('alt texts are written, and the page opens with its tab', async ({ start,
   await expect(page.getByRole('tab', { name: /Ferry Meadow/ })).toBeVisible()
 })
 
+onSite('a picture is cut, turned and shrunk in its place', async ({ start, repository }) => {
+  const { page } = await start(repository.site)
+  await openMedia(page)
+  const folder = 'images/places'
+  const all = readdirSync(join(repository.site, folder))
+  const name = all.find((one) => one.endsWith('.jpg')) ?? ''
+  const path = join(repository.site, folder, name)
+  const before = readFileSync(path)
+  await choose(page, name)
+  const dialog = await ask(page, 'Edit')
+  await expect(dialog.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+  await dialog.getByRole('radio', { name: '1:1' }).click()
+  await dialog.getByRole('button', { name: 'Right', exact: true }).click()
+  await dialog.getByRole('textbox', { name: 'Width, in pixels' }).fill('64')
+  await expect(dialog.getByRole('status')).toContainText('64 × 64 pixels')
+  await expect(dialog.getByRole('status')).toContainText(/was \d/)
+  await carryOut(dialog, 'Save')
+  await expect(page.getByRole('definition').getByText('64 × 64')).toBeVisible()
+  expect(readFileSync(path).equals(before)).toBe(false)
+  expect(changes(repository)).toEqual([` M ${folder}/${name}`])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => readFileSync(path).equals(before)).toBe(true)
+})
+
 for (const theme of ['light', 'dark'] as const) {
   onSite(`the media section is free of faults in ${theme}`, async ({ start, repository }) => {
     const { page } = await start(repository.site)
@@ -186,12 +210,23 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('gridcell').first().click()
     await expect(bar(page)).toBeVisible()
     await expectAccessible(page, 'grid')
+    const tooHigh = await grid(page).evaluate((element) =>
+      [...element.querySelectorAll<HTMLElement>('[role=gridcell]')].filter(
+        (own) => own.offsetHeight > (own.parentElement?.clientHeight ?? 0),
+      ),
+    )
+    expect(tooHigh).toHaveLength(0)
     for (const verb of ['Rename', 'Move', 'Edit alt text', 'Replace', 'Delete']) {
       const dialog = await ask(page, verb)
       await expectAccessible(page, verb)
       await page.keyboard.press('Escape')
       await expect(dialog).toBeHidden()
     }
+    await page.getByRole('gridcell', { name: '.jpg' }).first().click()
+    await ask(page, 'Edit')
+    await expect(page.getByRole('group', { name: 'Part that stays' })).toBeVisible()
+    await expectAccessible(page, 'Edit')
+    await page.keyboard.press('Escape')
     await page.getByRole('radio', { name: 'Table' }).click()
     await expect(page.getByRole('columnheader', { name: 'Pixels' })).toBeVisible()
     await expectAccessible(page, 'table')

@@ -57,11 +57,12 @@ interface Converted extends FileChange {
 }
 
 /** Told before hours of work, not after them. */
-function requireUnlocked({ site }: SiteMedia): void {
+export function requireUnlocked({ site }: SiteMedia): void {
   if (site.info.restriction) throw new AppError('restricted', site.info.restriction.reason)
 }
 
-async function takenPaths(media: SiteMedia): Promise<Set<string>> {
+/** The paths that are taken, as file systems compare them. */
+export async function takenPaths(media: SiteMedia): Promise<Set<string>> {
   const { listed } = await media.index()
   return new Set(listed.map(({ path }) => pathKey(path)))
 }
@@ -78,7 +79,11 @@ async function isFree(media: SiteMedia, path: RepoPath): Promise<boolean> {
 }
 
 /** The path, or one like it, that is free in the list and, for what came since, on the disk. */
-async function freePath(media: SiteMedia, wanted: RepoPath, taken: Set<string>): Promise<RepoPath> {
+export async function freePath(
+  media: SiteMedia,
+  wanted: RepoPath,
+  taken: Set<string>,
+): Promise<RepoPath> {
   for (;;) {
     const path = uniquePath(wanted, taken)
     if (await isFree(media, path)) return path

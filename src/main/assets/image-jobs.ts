@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { cleanSvg } from '../../shared/domain/assets/clean-svg.ts'
-import type { ImageRule } from '../../shared/ipc/media-calls.ts'
+import type { ImageEdit, ImageRule } from '../../shared/ipc/media-calls.ts'
+import { editPicture } from './edit-picture.ts'
 import { isLfsPointer, typeOfBytes } from './file-type.ts'
 import { ImageProblem } from './image-problem.ts'
 import { sizeOfImage } from './image-size.ts'
@@ -9,6 +10,8 @@ import { withoutLocation } from './location.ts'
 /** What the image process is asked to do with the bytes of one file. */
 export type ImageJob =
   | { readonly kind: 'convert'; readonly bytes: Uint8Array; readonly rule: ImageRule }
+  /** Turned, cut and shrunk by hand, in the format it has. */
+  | { readonly kind: 'edit'; readonly bytes: Uint8Array; readonly edit: ImageEdit }
   /** Leaves the picture as it is, but for the place it was taken at and a drawing's scripts. */
   | { readonly kind: 'clean'; readonly bytes: Uint8Array }
   | { readonly kind: 'thumbnail'; readonly bytes: Uint8Array; readonly width: number }
@@ -129,6 +132,20 @@ async function convert(bytes: Uint8Array, rule: ImageRule): Promise<ImageResult>
   return { bytes: output, type: `image/${format}`, width: info.width, height }
 }
 
+async function edit(bytes: Uint8Array, wanted: ImageEdit): Promise<ImageResult> {
+  const type = requireType(bytes)
+  if (type === 'image/svg+xml')
+    throw new ImageProblem('This is a drawing without pixels: it cannot be cut or turned here.')
+  const { pages = 1, autoOrient } = await open(bytes, false).metadata()
+  if (pages > 1) throw new ImageProblem('This picture moves: it cannot be cut or turned here.')
+  const upright = { image: open(bytes, false).autoOrient(), ...autoOrient }
+  const image = await editPicture(upright, wanted, (turned) => open(turned, false))
+  const { data, info } = await encode(image, formatOf(type), wanted.quality).toBuffer({
+    resolveWithObject: true,
+  })
+  return { bytes: data, type, width: info.width, height: info.height }
+}
+
 async function thumbnail(bytes: Uint8Array, width: number): Promise<ImageResult> {
   requireType(bytes)
   const image = open(bytes, false).autoOrient()
@@ -166,6 +183,7 @@ function wordsFor(error: unknown): string {
 export async function runImageJob(job: ImageJob): Promise<ImageResult> {
   try {
     if (job.kind === 'convert') return await convert(job.bytes, job.rule)
+    if (job.kind === 'edit') return await edit(job.bytes, job.edit)
     if (job.kind === 'clean') return await clean(job.bytes)
     if (job.kind === 'thumbnail') return await thumbnail(job.bytes, job.width)
     return await measure(job.bytes)

@@ -1,22 +1,17 @@
-import { pathKey } from '../../shared/domain/assets/asset-name.ts'
-import { typeOfPath, withTypeEnding } from '../../shared/domain/assets/asset-types.ts'
-import { extensionOf, nameOf, type RepoPath } from '../../shared/domain/repo-path.ts'
-import { AppError } from '../../shared/ipc/app-error.ts'
 import type { Handlers } from '../../shared/ipc/contract.ts'
-import type { ImageRule } from '../../shared/ipc/media-calls.ts'
 import type { CallContext } from '../lib/call-context.ts'
 import { siteOf } from '../lib/site-of.ts'
 import type { SiteSession } from '../repo/site-session.ts'
 import { setAlts } from './alt-handlers.ts'
 import { type BatchParts, importFiles, optimise } from './batch.ts'
-import { applyChange } from './change-files.ts'
+import { editImage, previewEdit, previewOptimise } from './edit-handlers.ts'
 import type { ImageEngine } from './image-engine.ts'
-import { ImageProblem } from './image-problem.ts'
 import { undoJoined } from './joined-undo.ts'
 import { altsOf, listMedia, reportOn, usesOf } from './look-handlers.ts'
 import { createOffers, type Offers } from './offers.ts'
 import { deleteFiles, pagesUsing, planRename, rename } from './rename-handlers.ts'
 import { repairLinks } from './repair-handlers.ts'
+import { replaceFile } from './replace-file.ts'
 import { openSiteMedia, type SiteMedia } from './site-media.ts'
 import { createTasks, type Task } from './tasks.ts'
 
@@ -51,41 +46,6 @@ function lookHandlers(mediaOf: MediaOf, { engine }: MediaParts) {
   } satisfies Partial<MediaHandlers>
 }
 
-/** The path a file has with other contents: the same but for the ending, where the kind is another. */
-function pathFor(path: RepoPath, name: string, type: string | null): RepoPath {
-  if (type !== null) return withTypeEnding(path, type)
-  if (typeOfPath(path) === typeOfPath(name)) return path
-  return path.replace(/(?:\.[^./]*)?$/, `.${extensionOf(name)}`)
-}
-
-async function replace(
-  media: SiteMedia,
-  { name, read }: ReturnType<Offers['of']>,
-  { path, engine }: { readonly path: RepoPath; readonly engine: ImageEngine },
-) {
-  const bytes = await read()
-  const isImage = /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|tiff?)$/i.test(name)
-  const image = isImage ? await inWords(engine.run({ kind: 'clean', bytes })) : null
-  const to = pathFor(path, name, image?.type ?? null)
-  const { listed } = await media.index()
-  const other = listed.find((file) => file.path !== path && pathKey(file.path) === pathKey(to))
-  if (other) throw new AppError('conflict', `“${other.path}” already exists. Nothing was changed.`)
-  const content = image?.bytes ?? bytes
-  const applied = await applyChange(media, `Replace ${nameOf(path)}`, [{ from: path, to, content }])
-  return { ...applied, files: 1, path: to }
-}
-
-/** What is wrong with a picture, as an error of the call. */
-async function inWords<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    if (error instanceof ImageProblem)
-      throw new AppError('refused', `${error.message} Nothing was changed.`)
-    throw error
-  }
-}
-
 function changeHandlers(mediaOf: MediaOf, offers: Offers, { engine }: MediaParts) {
   return {
     'media.setAlt': ({ edits }, context) => setAlts(mediaOf(context), edits),
@@ -96,7 +56,7 @@ function changeHandlers(mediaOf: MediaOf, offers: Offers, { engine }: MediaParts
     }),
     'media.delete': ({ paths }, context) => deleteFiles(mediaOf(context), paths),
     'media.replace': ({ path, token }, context) =>
-      replace(mediaOf(context), offers.of(token), { path, engine }),
+      replaceFile(mediaOf(context), offers.of(token), { path, engine }),
     'media.repair': ({ repairs }, context) => repairLinks(mediaOf(context), repairs),
     'media.undo': async ({ undo }, context) => ({
       undo: await undoJoined(siteOf(context).files, undo),
@@ -114,27 +74,6 @@ function offerHandlers(offers: Offers, { chooseFiles }: MediaParts) {
   } satisfies Partial<MediaHandlers>
 }
 
-async function preview(
-  media: SiteMedia,
-  engine: ImageEngine,
-  { path, rule }: { path: RepoPath; rule: ImageRule },
-) {
-  const { bytes } = await media.site.files.read(path)
-  const before = await inWords(engine.run({ kind: 'measure', bytes }))
-  const after = await inWords(engine.run({ kind: 'convert', bytes, rule }))
-  const side = ({ type, width, height }: typeof after, size: number) => ({
-    bytes: size,
-    width,
-    height,
-    type,
-  })
-  return {
-    before: side(before, bytes.length),
-    after: after.bytes ? side(after, after.bytes.length) : side(before, bytes.length),
-    kept: after.bytes === null,
-  }
-}
-
 function batchHandlers(mediaOf: MediaOf, offers: Offers, { engine }: MediaParts) {
   const tasks = createTasks()
   const partsOf = (context: CallContext, name: string, task: Task): BatchParts => ({
@@ -149,7 +88,9 @@ function batchHandlers(mediaOf: MediaOf, offers: Offers, { engine }: MediaParts)
       tasks.run(name, (task) => importFiles(partsOf(context, name, task), offers, order)),
     'media.optimise': ({ paths, rule, task: name }, context) =>
       tasks.run(name, (task) => optimise(partsOf(context, name, task), paths, rule)),
-    'media.previewOptimise': (input, context) => preview(mediaOf(context), engine, input),
+    'media.previewOptimise': (input, context) => previewOptimise(mediaOf(context), engine, input),
+    'media.previewEdit': (input, context) => previewEdit(mediaOf(context), engine, input),
+    'media.edit': (input, context) => editImage(mediaOf(context), engine, input),
     'media.cancel': async ({ task, keepDone }) => tasks.stop(task, keepDone),
     'media.pause': async ({ task, paused }) => tasks.pause(task, paused),
   } satisfies Partial<MediaHandlers>

@@ -121,6 +121,30 @@ const samples: {
   },
   'media.cancel': { accepted: { task: id, keepDone: true }, refused: { task: id } },
   'media.pause': { accepted: { task: id, paused: true }, refused: { task: id } },
+  'media.previewEdit': {
+    accepted: {
+      path: 'images/a.png',
+      edit: { turn: 1, flip: false, crop: null, width: 40, quality: 80 },
+    },
+    refused: {
+      path: 'images/a.png',
+      edit: { turn: 4, flip: false, crop: null, width: 40, quality: 80 },
+    },
+  },
+  'media.edit': {
+    accepted: {
+      path: 'images/a.png',
+      edit: {
+        turn: 0,
+        flip: true,
+        crop: { left: 0, top: 0, width: 9, height: 9 },
+        width: null,
+        quality: 80,
+      },
+      asNew: true,
+    },
+    refused: { path: '../a.png', edit: null, asNew: true },
+  },
   'media.repair': {
     accepted: { repairs: [{ page: 'a.md', wanted: 'images/a.png', to: 'images/b.png' }] },
     refused: { repairs: [{ page: '../a.md', wanted: 'images/a.png', to: 'images/b.png' }] },

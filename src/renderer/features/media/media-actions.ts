@@ -1,4 +1,5 @@
 import {
+  Crop,
   Eye,
   FolderInput,
   FolderOpen,
@@ -23,6 +24,9 @@ export interface MediaAction {
   run(): void
 }
 
+/** Drawings have no pixels, and some kinds cannot be written. */
+const isEditable = ({ type }: MediaFile) => /^image\/(?:jpeg|png|webp|gif|avif|tiff)$/.test(type)
+
 const ask = (kind: Exclude<MediaDialog['kind'], 'import'>, paths: readonly string[]) => () =>
   useMedia.getState().ask({ kind, paths })
 
@@ -31,6 +35,7 @@ export function actionsFor(files: readonly MediaFile[]): readonly MediaAction[] 
   const all = files.map(({ path }) => path)
   const images = files.filter(({ kind }) => kind === 'image').map(({ path }) => path)
   const noImage = images.length === 0
+  const isOne = all.length === 1 && files.every(isEditable)
   return [
     { label: 'Optimise…', icon: Minimize2, disabled: noImage, run: ask('optimise', images) },
     {
@@ -40,6 +45,7 @@ export function actionsFor(files: readonly MediaFile[]): readonly MediaAction[] 
       disabled: all.length === 0,
       run: ask('rename', all),
     },
+    { label: 'Edit…', icon: Crop, disabled: !isOne, run: ask('edit', all) },
     { label: 'Move…', icon: FolderInput, disabled: all.length === 0, run: ask('move', all) },
     { label: 'Edit alt text…', icon: PencilLine, disabled: noImage, run: ask('alt', images) },
     { label: 'Replace…', icon: Replace, disabled: all.length !== 1, run: ask('replace', all) },

@@ -8,7 +8,7 @@ import type { Sort } from './model/shown-files.ts'
 export type MediaDialog =
   | { readonly kind: 'import'; readonly offer: MediaOffer; readonly folder: string }
   | {
-      readonly kind: 'optimise' | 'rename' | 'move' | 'delete' | 'alt' | 'replace' | 'look'
+      readonly kind: 'optimise' | 'rename' | 'move' | 'delete' | 'alt' | 'replace' | 'look' | 'edit'
       readonly paths: readonly string[]
     }
 

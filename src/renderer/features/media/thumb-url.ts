@@ -12,6 +12,10 @@ export const versionOf = ({ path, bytes, modified }: MediaFile): string =>
 
 const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 
+/** Where the app serves a file itself; the version keeps an old one from being shown. */
+export const fileUrl = (siteId: string, { path, bytes, modified }: MediaFile): string =>
+  `media://${siteId}/${encoded(path)}?v=${modified ?? 0}-${bytes}`
+
 /** Where the app serves a small picture of a file; the version keeps an old one from being shown. */
 export function thumbUrl(siteId: string, file: MediaFile, width: ThumbWidth): string {
   const version = `v=${file.modified ?? 0}-${file.bytes}`

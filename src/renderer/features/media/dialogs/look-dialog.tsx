@@ -1,10 +1,8 @@
 import { nameOf } from '../../../../shared/domain/repo-path.ts'
-import { mediaUrl } from '../../../../shared/domain/site/media-url.ts'
 import { bytesInWords } from '../../../lib/bytes-in-words.ts'
-import { srcOf } from '../../../lib/site-files.ts'
 import { useCall } from '../../../lib/use-call.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
-
+import { fileUrl } from '../thumb-url.ts'
 import { useFiles } from '../use-media-files.ts'
 import { closeDialog } from './parts.tsx'
 
@@ -13,7 +11,6 @@ export function LookDialog({ paths }: { readonly paths: readonly string[] }) {
   const [file] = useFiles(paths)
   const siteId = useCall('app.state').data?.site?.id
   if (!file || !siteId) return null
-  const version = `?v=${file.modified ?? 0}-${file.bytes}`
   return (
     <Dialog
       open
@@ -24,7 +21,7 @@ export function LookDialog({ paths }: { readonly paths: readonly string[] }) {
       flush
     >
       <div className="media-look">
-        <img src={`${mediaUrl(siteId, srcOf(file.path)) ?? ''}${version}`} alt="" />
+        <img src={fileUrl(siteId, file)} alt="" />
       </div>
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import { type MediaDialog, useMedia } from '../media-store.ts'
 import { AltDialog } from './alt-dialog.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
+import { EditDialog } from './edit/edit-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { LookDialog } from './look-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
@@ -17,6 +18,7 @@ const forPaths = {
   alt: AltDialog,
   replace: ReplaceDialog,
   look: LookDialog,
+  edit: EditDialog,
 } as const
 
 function Shown({ dialog }: { readonly dialog: MediaDialog }) {

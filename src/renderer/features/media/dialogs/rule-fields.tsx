@@ -1,34 +1,12 @@
-import { useId } from 'react'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { Quality } from './quality.tsx'
 import { formats, longestProblem, type RuleDraft } from './rule.ts'
 
 interface Props {
   readonly draft: RuleDraft
   readonly onChange: (part: Partial<RuleDraft>) => void
-}
-
-function Quality({ draft, onChange }: Props) {
-  const id = useId()
-  return (
-    <div className="ui-field">
-      <div className="ui-field-head">
-        <label htmlFor={id}>Quality</label>
-        <span className="ui-field-count">{draft.quality}</span>
-      </div>
-      <input
-        id={id}
-        type="range"
-        className="media-slider"
-        min={40}
-        max={100}
-        value={draft.quality}
-        style={{ ['--at' as string]: `${((draft.quality - 40) / 60) * 100}%` }}
-        onChange={(event) => onChange({ quality: Number(event.target.value) })}
-      />
-    </div>
-  )
 }
 
 /** How images are made smaller. */
@@ -53,7 +31,9 @@ export function RuleFields({ draft, onChange }: Props) {
           onChange={(format) => onChange({ format })}
         />
       </div>
-      {draft.format !== 'png' && <Quality draft={draft} onChange={onChange} />}
+      {draft.format !== 'png' && (
+        <Quality quality={draft.quality} onChange={(quality) => onChange({ quality })} />
+      )}
       <div className="media-checks">
         <Checkbox
           label="Remove camera data"
