@@ -147,7 +147,8 @@ export async function optimise(
       const result = await engine.run({ kind: 'convert', bytes, rule })
       if (result.bytes === null) outcome.kept.push(path)
       else {
-        const renamed = rule.format === 'keep' ? path : withTypeEnding(path, result.type)
+        const keepsName = rule.format === 'keep' && typeOfPath(path) !== 'image/heic'
+        const renamed = keepsName ? path : withTypeEnding(path, result.type)
         const to = pathKey(renamed) === pathKey(path) ? path : await freePath(media, renamed, taken)
         const before = bytes.length
         outcome.converted.push({ from: path, to, content: result.bytes, before, sha })

@@ -198,7 +198,7 @@ describe('what cannot be worked on is told in words', () => {
   test('every kind', async () => {
     const whole = await photo()
     const cases: readonly (readonly [Uint8Array, RegExp])[] = [
-      [heic(), /HEIC/],
+      [heic(), /damaged/],
       [whole.subarray(0, whole.length / 2), /damaged/],
       [(await photoAsPng()).subarray(0, 900), /damaged/],
       [Buffer.from('not a picture'), /not a picture/],

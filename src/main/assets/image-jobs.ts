@@ -6,6 +6,7 @@ import { isLfsPointer, typeOfBytes } from './file-type.ts'
 import { ImageProblem } from './image-problem.ts'
 import { sizeOfImage } from './image-size.ts'
 import { withoutLocation } from './location.ts'
+import { pngOfHeic, sizeOfHeic } from './read-heic.ts'
 
 /** What the image process is asked to do with the bytes of one file. */
 export type ImageJob =
@@ -40,8 +41,6 @@ function open(bytes: Uint8Array, animated: boolean): Sharp {
 }
 
 const unreadable: Readonly<Record<string, string>> = {
-  'image/heic':
-    'This is a HEIC photo, which Galley cannot read. Save it as JPEG with the phone or computer it comes from.',
   'image/bmp': 'Galley cannot change BMP pictures. Save it as PNG with another program.',
   'image/x-icon': 'Icons of this kind hold several sizes and are left as they are.',
 }
@@ -179,14 +178,49 @@ function wordsFor(error: unknown): string {
   return 'The picture is damaged and cannot be read to its end.'
 }
 
+/** No browser but Apple's shows HEIC: such a photo becomes a JPEG at least. */
+const plainRule: ImageRule = {
+  ...{ format: 'jpeg', quality: 90, maxWidth: null, maxHeight: null },
+  stripMetadata: true,
+}
+
+/** A job on a HEIC photo, done on a PNG of the same pixels. */
+async function runOnHeic(job: ImageJob): Promise<ImageResult> {
+  if (job.bytes.length > mostBytes) throw new ImageProblem('The file is too big.')
+  if (job.kind === 'edit')
+    throw new ImageProblem('This is a HEIC photo. Optimise it first, which makes a JPEG of it.')
+  if (job.kind === 'measure') {
+    const size = await sizeOfHeic(job.bytes)
+    return { bytes: null, type: 'image/heic', ...size }
+  }
+  const bytes = await pngOfHeic(job.bytes, mostPixels)
+  if (job.kind === 'thumbnail') return thumbnail(bytes, job.width)
+  const asked = job.kind === 'convert' ? job.rule : plainRule
+  const rule: ImageRule = asked.format === 'keep' ? { ...asked, format: 'jpeg' } : asked
+  const made = await convert(bytes, rule)
+  return made.bytes ? made : { ...made, bytes, type: 'image/png' }
+}
+
+async function run(job: ImageJob): Promise<ImageResult> {
+  if (typeOfBytes(job.bytes) === 'image/heic') return runOnHeic(job)
+  switch (job.kind) {
+    case 'convert':
+      return convert(job.bytes, job.rule)
+    case 'edit':
+      return edit(job.bytes, job.edit)
+    case 'clean':
+      return clean(job.bytes)
+    case 'thumbnail':
+      return thumbnail(job.bytes, job.width)
+    case 'measure':
+      return measure(job.bytes)
+  }
+}
+
 /** Does one job; what is wrong with a picture is thrown as an `ImageProblem`. */
 export async function runImageJob(job: ImageJob): Promise<ImageResult> {
   try {
-    if (job.kind === 'convert') return await convert(job.bytes, job.rule)
-    if (job.kind === 'edit') return await edit(job.bytes, job.edit)
-    if (job.kind === 'clean') return await clean(job.bytes)
-    if (job.kind === 'thumbnail') return await thumbnail(job.bytes, job.width)
-    return await measure(job.bytes)
+    return await run(job)
   } catch (error) {
     if (error instanceof ImageProblem) throw error
     throw new ImageProblem(wordsFor(error), { cause: error })

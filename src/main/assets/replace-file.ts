@@ -22,7 +22,7 @@ export async function replaceFile(
   { path, engine }: { readonly path: RepoPath; readonly engine: ImageEngine },
 ) {
   const bytes = await read()
-  const isImage = /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|tiff?)$/i.test(name)
+  const isImage = /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|tiff?|hei[cf])$/i.test(name)
   const image = isImage ? await inWords(engine.run({ kind: 'clean', bytes })) : null
   const to = pathFor(path, name, image?.type ?? null)
   const { listed } = await media.index()
