@@ -97,21 +97,15 @@ function cleanDrawing(bytes: Uint8Array, wanted: boolean): ImageResult {
 }
 
 /** What is kept when re-encoding would not help: the source, at most without the place it was taken at. */
-function keepSource(bytes: Uint8Array, type: string, rule: ImageRule): ImageResult {
-  const size = sizeOfImage(bytes)
+function keepSource(bytes: Uint8Array, rule: ImageRule, source: Omit<ImageResult, 'bytes'>) {
   const plain = rule.keepLocation ? bytes : withoutLocation(bytes)
-  return {
-    bytes: plain === bytes ? null : plain,
-    type,
-    width: size?.width ?? null,
-    height: size?.height ?? null,
-  }
+  return { ...source, bytes: plain === bytes ? null : plain }
 }
 
 async function convert(bytes: Uint8Array, rule: ImageRule): Promise<ImageResult> {
   const type = requireType(bytes)
   if (type === 'image/svg+xml') return cleanDrawing(bytes, rule.cleanSvg ?? true)
-  const { pages = 1 } = await open(bytes, false).metadata()
+  const { pages = 1, autoOrient } = await open(bytes, false).metadata()
   const format = targetFormat(formatOf(type), rule, pages)
   let image = open(bytes, pages > 1).autoOrient()
   if (rule.maxWidth !== null || rule.maxHeight !== null)
@@ -125,7 +119,7 @@ async function convert(bytes: Uint8Array, rule: ImageRule): Promise<ImageResult>
   const { data, info } = await encode(image, format, rule.quality).toBuffer({
     resolveWithObject: true,
   })
-  if (data.length >= bytes.length) return keepSource(bytes, type, rule)
+  if (data.length >= bytes.length) return keepSource(bytes, rule, { type, ...autoOrient })
   const output = rule.stripMetadata || rule.keepLocation ? data : withoutLocation(data)
   const height = info.pageHeight ?? info.height
   return { bytes: output, type: `image/${format}`, width: info.width, height }
