@@ -2,13 +2,19 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { measureEditor } from './bench/editor.mjs'
+import { measureMedia } from './bench/media.mjs'
 import { measurePublish } from './bench/publish.mjs'
 import { measureStart } from './bench/start-up.mjs'
 import { build } from './build.mjs'
 import { ensureSystemPackages, needsXvfb, onScreen } from './display.mjs'
 import { electronRuntime, SetupError } from './electron-runtime.mjs'
 
-const measurements = { start: measureStart, publish: measurePublish, editor: measureEditor }
+const measurements = {
+  start: measureStart,
+  publish: measurePublish,
+  editor: measureEditor,
+  media: measureMedia,
+}
 
 const number = (value, unit) =>
   `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}`.padStart(12)
