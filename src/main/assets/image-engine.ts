@@ -17,7 +17,7 @@ export type StartImageProcess = (listener: {
 export interface ImageEngine {
   /** Rejects with an `ImageProblem` in the user's words. */
   run(job: ImageJob): Promise<ImageResult>
-  /** Starts a process ahead of time, for pictures that will be asked for at once. */
+  /** Starts its processes ahead of time, for pictures that will be asked for at once. */
   prepare(): void
   close(): void
 }
@@ -150,7 +150,7 @@ export function createImageEngine(
         next()
       }),
     prepare() {
-      if (processes.size === 0) rest(startProcess())
+      while (processes.size < abreast) rest(startProcess())
     },
     close() {
       for (const waiting of queue.splice(0)) waiting.reject(new ImageProblem('Galley is closing.'))

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RepoPath } from '../../shared/domain/repo-path.ts'
-import { atomicWrite } from '../repo/atomic-write.ts'
+import { temporaryBeside } from '../repo/atomic-write.ts'
 import type { SiteSession } from '../repo/site-session.ts'
 import type { ImageEngine } from './image-engine.ts'
 
@@ -40,6 +40,17 @@ async function prune(folder: string): Promise<void> {
     await unlink(join(folder, name)).catch(() => undefined)
 }
 
+/** Not forced to the disk, which forty in a row would wait for: one that a power cut left torn is seen to be. */
+async function keep(file: string, small: Uint8Array): Promise<void> {
+  const unfinished = temporaryBeside(file)
+  await writeFile(unfinished, small)
+  await rename(unfinished, file)
+}
+
+/** A WebP says how long it is (RIFF). */
+const isWhole = (webp: Buffer): boolean =>
+  webp.length > 12 && webp.readUInt32LE(4) + 8 === webp.length
+
 export function createThumbnails(engine: ImageEngine): Thumbnails {
   const making = new Map<string, Promise<Uint8Array | null>>()
   const pruned = new Set<string>()
@@ -52,7 +63,7 @@ export function createThumbnails(engine: ImageEngine): Thumbnails {
     const { bytes } = await site.files.read(path)
     const { bytes: small } = await engine.run({ kind: 'thumbnail', bytes, width })
     // Without a disk to keep it, it is made again the next time.
-    if (small) await atomicWrite(file, small).catch(() => undefined)
+    if (small) await keep(file, small).catch(() => undefined)
     return small
   }
 
@@ -63,7 +74,7 @@ export function createThumbnails(engine: ImageEngine): Thumbnails {
       const folder = join(site.stateDir, 'thumbnails')
       const file = join(folder, name)
       const kept = await readFile(file).catch(() => null)
-      if (kept && kept.length > 0) return kept
+      if (kept && isWhole(kept)) return kept
       if (!pruned.has(folder)) {
         pruned.add(folder)
         await mkdir(folder, { recursive: true }).catch(() => undefined)

@@ -6,53 +6,14 @@ import { bytesInWords } from '../../lib/bytes-in-words.ts'
 import { useOpenPages } from '../../lib/open-pages-store.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { Button } from '../../ui/button.tsx'
-import { useFileMeasures } from './measure-store.ts'
+import { FileFacts } from './file-facts.tsx'
 import { useMedia } from './media-store.ts'
 import { MediaThumb } from './media-thumb.tsx'
-import { counted, filesInWords, inFigures, typeInWords } from './model/file-words.ts'
+import { counted, filesInWords } from './model/file-words.ts'
 import { previewWidth } from './thumb-url.ts'
 import { useCanChange, useFilesByPath, usePages } from './use-media-files.ts'
 import { placesInWords } from './use-words.ts'
 import './media-inspector.css'
-
-function Facts({ file }: { readonly file: MediaFile }) {
-  const { width, height, problem } = useFileMeasures(file)
-  const tooBig = useCall('media.report').data?.tooBig.find(({ path }) => path === file.path)
-  const changed =
-    file.modified === null
-      ? null
-      : new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(file.modified)
-  return (
-    <dl className="media-facts">
-      {width !== null && height !== null && (
-        <div>
-          <dt>Size</dt>
-          <dd>
-            {inFigures(width)} × {inFigures(height)}
-          </dd>
-        </div>
-      )}
-      <div>
-        <dt>On disk</dt>
-        <dd>
-          {bytesInWords(file.bytes)}
-          {tooBig && <span className="media-facts-problem"> · {tooBig.words}</span>}
-        </dd>
-      </div>
-      <div>
-        <dt>Kind</dt>
-        <dd>{typeInWords(file.type) || 'Unknown'}</dd>
-      </div>
-      {changed && (
-        <div>
-          <dt>Changed</dt>
-          <dd>{changed}</dd>
-        </div>
-      )}
-      {problem && <p className="media-facts-problem">{problem}</p>}
-    </dl>
-  )
-}
 
 function Use({ use, isPage }: { readonly use: MediaUse; readonly isPage: boolean }) {
   const Icon = isPage ? FileText : Settings2
@@ -150,7 +111,7 @@ function OneFile({ file }: { readonly file: MediaFile }) {
         <h2>{nameOf(file.path)}</h2>
         <p>{folderOf(file.path) || 'At the top of the site'}</p>
       </header>
-      <Facts file={file} />
+      <FileFacts file={file} />
       <UsedBy path={file.path} />
       {file.kind === 'image' && <AltTexts path={file.path} />}
     </>

@@ -17,6 +17,7 @@ import { type ListRow, listRows } from './list-rows.ts'
 import { useMedia } from './media-store.ts'
 import { inFigures } from './model/file-words.ts'
 import { folderIn, foldersOf, type Place } from './model/places.ts'
+import { useReport } from './use-report.ts'
 import './media-list.css'
 
 const icons: Readonly<Record<string, LucideIcon>> = {
@@ -56,7 +57,7 @@ function useOpenFolders(place: Place, tops: readonly string[]) {
 function useListRows() {
   const place = useMedia((media) => media.place)
   const files = useCall('media.list').data ?? none
-  const report = useCall('media.report').data ?? null
+  const report = useReport().data ?? null
   const tops = useMemo(() => foldersOf(files).map(({ path }) => path), [files])
   const { opened, turn } = useOpenFolders(place, tops)
   const rows = useMemo(() => listRows(files, report, opened), [files, report, opened])

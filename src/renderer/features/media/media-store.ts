@@ -23,6 +23,8 @@ interface MediaStore {
   readonly layout: 'grid' | 'table'
   readonly selection: Selection
   readonly dialog: MediaDialog | null
+  /** Whether the first pictures in sight are there. */
+  readonly pictured: boolean
   goTo(place: Place): void
   setSearch(search: string): void
   setType(type: string | null): void
@@ -44,6 +46,7 @@ const fresh = {
   type: null,
   selection: nothingSelected,
   dialog: null,
+  pictured: false,
 }
 
 /** What the media section shows; the order and the layout are kept between starts. */

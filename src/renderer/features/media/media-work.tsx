@@ -12,6 +12,7 @@ import { folderIn, type Place } from './model/places.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { chooseImport, useMediaDrop } from './use-media-drop.ts'
 import { type ShownFiles, useCanChange, useShownFiles } from './use-media-files.ts'
+import { usePictured } from './use-report.ts'
 import './media.css'
 
 /** Where new files go: the folder shown, else where most images lie. */
@@ -71,6 +72,7 @@ export function MediaWork() {
   const place = useMedia((media) => media.place)
   const selected = useMedia((media) => media.selection.selected)
   const state = useShownFiles()
+  const pictured = usePictured(state.files?.length ?? 1)
   const folder = importFolder(place, state.files)
   const { over, handlers } = useMediaDrop(folder)
   const canChange = useCanChange()
@@ -82,7 +84,7 @@ export function MediaWork() {
   return (
     <div className="media" {...(canChange && handlers)}>
       <MediaBar files={state.files ?? []} shown={state.shown} onImport={onImport} />
-      <div className="media-content">
+      <div className="media-content" {...pictured}>
         <Content place={place} state={state} onImport={onImport} />
         {canChange && chosen.length > 0 && <SelectionBar files={chosen} />}
         {over && <div className="media-drop">Drop to import into {folder}</div>}

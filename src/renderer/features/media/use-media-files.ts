@@ -5,6 +5,7 @@ import { useCall } from '../../lib/use-call.ts'
 import { useMedia } from './media-store.ts'
 import { filesIn, isCheck } from './model/places.ts'
 import { found, sorted } from './model/shown-files.ts'
+import { useReport } from './use-report.ts'
 
 /** The media of the site by path; empty until they are known. */
 export function useFilesByPath(): ReadonlyMap<string, MediaFile> {
@@ -45,7 +46,7 @@ export interface ShownFiles {
 /** The files that the middle of the section shows. */
 export function useShownFiles(): ShownFiles {
   const list = useCall('media.list')
-  const reported = useCall('media.report')
+  const reported = useReport()
   const place = useMedia((media) => media.place)
   const search = useMedia((media) => media.search)
   const type = useMedia((media) => media.type)
