@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 
 /** A JPEG of so many pixels; another one for each seed. */
-export async function photo(seed, width, height) {
+async function photo(seed, width, height) {
   const noise = await sharp({
     create: {
       width,
