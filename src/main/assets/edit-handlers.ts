@@ -1,6 +1,7 @@
 import { nameOf, type RepoPath } from '../../shared/domain/repo-path.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
-import type { ImageEdit, ImageRule } from '../../shared/ipc/media-calls.ts'
+import type { ImageEdit } from '../../shared/ipc/image-edit.ts'
+import type { ImageRule } from '../../shared/ipc/media-calls.ts'
 import { freePath, requireUnlocked, takenPaths } from './batch.ts'
 import type { ImageEngine } from './image-engine.ts'
 import type { ImageResult } from './image-jobs.ts'
@@ -27,6 +28,23 @@ export async function previewOptimise(
     before: side(before, bytes.length),
     after: after.bytes ? side(after, after.bytes.length) : side(before, bytes.length),
     kept: after.bytes === null,
+  }
+}
+
+/** The picture that a rule makes; the one there is where it would stay. */
+export async function tryOptimise(
+  { site }: SiteMedia,
+  engine: ImageEngine,
+  { path, rule }: { path: RepoPath; rule: ImageRule },
+) {
+  const { bytes } = await site.files.read(path)
+  const made = await inWords(engine.run({ kind: 'convert', bytes, rule }))
+  const after = made.bytes ?? bytes
+  return {
+    base64: Buffer.from(after).toString('base64'),
+    type: made.type,
+    before: bytes.length,
+    after: after.length,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Sharp } from 'sharp'
 import { flipCrop, isWhole, turnedSize, wholeOf } from '../../shared/domain/assets/crop.ts'
-import type { ImageEdit } from '../../shared/ipc/media-calls.ts'
+import type { ImageEdit } from '../../shared/ipc/image-edit.ts'
+
 import { ImageProblem } from './image-problem.ts'
 
 interface Upright {

@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { cleanSvg } from '../../shared/domain/assets/clean-svg.ts'
-import type { ImageEdit, ImageRule } from '../../shared/ipc/media-calls.ts'
+import type { ImageEdit } from '../../shared/ipc/image-edit.ts'
+import type { ImageRule } from '../../shared/ipc/media-calls.ts'
 import { editPicture } from './edit-picture.ts'
 import { isLfsPointer, typeOfBytes } from './file-type.ts'
 import { ImageProblem } from './image-problem.ts'

@@ -4,7 +4,7 @@ import { siteOf } from '../lib/site-of.ts'
 import type { SiteSession } from '../repo/site-session.ts'
 import { setAlts } from './alt-handlers.ts'
 import { type BatchParts, importFiles, optimise } from './batch.ts'
-import { editImage, previewEdit, previewOptimise } from './edit-handlers.ts'
+import { editImage, previewEdit, previewOptimise, tryOptimise } from './edit-handlers.ts'
 import type { ImageEngine } from './image-engine.ts'
 import { undoJoined } from './joined-undo.ts'
 import { altsOf, listMedia, reportOn, usesOf } from './look-handlers.ts'
@@ -89,6 +89,7 @@ function batchHandlers(mediaOf: MediaOf, offers: Offers, { engine }: MediaParts)
     'media.optimise': ({ paths, rule, task: name }, context) =>
       tasks.run(name, (task) => optimise(partsOf(context, name, task), paths, rule)),
     'media.previewOptimise': (input, context) => previewOptimise(mediaOf(context), engine, input),
+    'media.tryOptimise': (input, context) => tryOptimise(mediaOf(context), engine, input),
     'media.previewEdit': (input, context) => previewEdit(mediaOf(context), engine, input),
     'media.edit': (input, context) => editImage(mediaOf(context), engine, input),
     'media.cancel': async ({ task, keepDone }) => tasks.stop(task, keepDone),

@@ -121,6 +121,10 @@ const samples: {
   },
   'media.cancel': { accepted: { task: id, keepDone: true }, refused: { task: id } },
   'media.pause': { accepted: { task: id, paused: true }, refused: { task: id } },
+  'media.tryOptimise': {
+    accepted: { path: 'images/a.png', rule },
+    refused: { path: 'images/a.png', rule: null },
+  },
   'media.previewEdit': {
     accepted: {
       path: 'images/a.png',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from './define.ts'
+import { imageEdit } from './image-edit.ts'
 import { id, repoPath, shortText } from './schemas.ts'
 
 /*
@@ -133,31 +134,6 @@ export const imageRule = z
   .strict()
 export type ImageRule = z.input<typeof imageRule>
 
-/** What is done to one picture by hand, in this order; it begins upright. */
-export const imageEdit = z
-  .object({
-    /** Quarter turns clockwise. */
-    turn: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
-    /** From left to right. */
-    flip: z.boolean(),
-    /** The part that stays, in pixels of the turned and flipped picture; null: all of it. */
-    crop: z
-      .object({
-        left: z.number().int().min(0).max(100_000),
-        top: z.number().int().min(0).max(100_000),
-        width: pixels,
-        height: pixels,
-      })
-      .strict()
-      .nullable(),
-    /** Of the result, never more than the part has; the height follows. Null: as it is. */
-    width: pixels.nullable(),
-    /** 1 to 100, for formats that lose detail. */
-    quality: z.number().int().min(1).max(100),
-  })
-  .strict()
-export type ImageEdit = z.infer<typeof imageEdit>
-
 const failure = z.object({ path: shortText, words: shortText })
 
 const batchResult = z.object({
@@ -281,6 +257,11 @@ export const mediaCalls = {
       /** The rule would not make it smaller, so it would stay as it is. */
       kept: z.boolean(),
     }),
+  ),
+  /** The picture itself that a rule makes, to be looked at beside the one there is. */
+  'media.tryOptimise': call(
+    z.object({ path: repoPath, rule: imageRule }).strict(),
+    z.object({ base64: z.string(), type: shortText, before: z.number(), after: z.number() }),
   ),
   /** What an edited picture would come to. */
   'media.previewEdit': call(

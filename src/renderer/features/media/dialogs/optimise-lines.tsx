@@ -1,19 +1,23 @@
 import { ArrowRight } from 'lucide-react'
+import { useState } from 'react'
 import type { ImageRule, MediaFile } from '../../../../shared/ipc/media-calls.ts'
 import { bytesInWords } from '../../../lib/bytes-in-words.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Spinner } from '../../../ui/progress.tsx'
 import { changeInPercent } from '../model/file-words.ts'
 import { useFiles } from '../use-media-files.ts'
+import { CompareDialog } from './look/compare-dialog.tsx'
 import { FileLine, MoreLines, mostLines } from './parts.tsx'
 import { mostPreviews, type Preview, usePreviews } from './use-previews.ts'
 
 interface OutcomeProps {
   readonly file: MediaFile
+  readonly onCompare: () => void
   readonly preview: Preview | undefined
   readonly waits: boolean
 }
 
-function Outcome({ file, preview, waits }: OutcomeProps) {
+function Outcome({ file, preview, waits, onCompare }: OutcomeProps) {
   if (!preview)
     return (
       <span className="media-outcome">
@@ -29,6 +33,9 @@ function Outcome({ file, preview, waits }: OutcomeProps) {
       {bytesInWords(before)} <ArrowRight size={12} strokeWidth={2} aria-label="to" />{' '}
       <b>{bytesInWords(after)}</b>{' '}
       <span className="media-saved">{changeInPercent(before, after)}</span>
+      <Button size="sm" variant="quiet" onClick={onCompare}>
+        Compare…
+      </Button>
     </span>
   )
 }
@@ -43,18 +50,25 @@ interface Props {
 export function OptimiseLines({ paths, rule }: Props) {
   const files = useFiles(paths)
   const previews = usePreviews(paths, rule)
+  const [compared, setCompared] = useState<MediaFile | null>(null)
   return (
-    <ul className="media-lines" aria-label="Images">
-      {files.slice(0, mostLines).map((file, i) => (
-        <FileLine key={file.path} file={file}>
-          <Outcome
-            file={file}
-            preview={previews.get(file.path)}
-            waits={rule !== null && i < mostPreviews}
-          />
-        </FileLine>
-      ))}
-      <MoreLines count={files.length} />
-    </ul>
+    <>
+      <ul className="media-lines" aria-label="Images">
+        {files.slice(0, mostLines).map((file, i) => (
+          <FileLine key={file.path} file={file}>
+            <Outcome
+              file={file}
+              onCompare={() => setCompared(file)}
+              preview={previews.get(file.path)}
+              waits={rule !== null && i < mostPreviews}
+            />
+          </FileLine>
+        ))}
+        <MoreLines count={files.length} />
+      </ul>
+      {compared && rule && (
+        <CompareDialog file={compared} rule={rule} onClose={() => setCompared(null)} />
+      )}
+    </>
   )
 }

@@ -9,7 +9,7 @@ import {
   wholeOf,
   withRatio,
 } from '../../../../../shared/domain/assets/crop.ts'
-import type { ImageEdit } from '../../../../../shared/ipc/media-calls.ts'
+import type { ImageEdit } from '../../../../../shared/ipc/image-edit.ts'
 
 /** The ratios a picture can be cut to. */
 export const ratios = [

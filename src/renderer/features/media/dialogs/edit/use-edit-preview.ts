@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { ImageEdit } from '../../../../../shared/ipc/media-calls.ts'
+import type { ImageEdit } from '../../../../../shared/ipc/image-edit.ts'
+
 import { request, wordsOf } from '../../../../lib/api.ts'
 
 const restMs = 250
