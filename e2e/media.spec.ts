@@ -173,6 +173,30 @@ onSite('alt texts are written, and the page opens with its tab', async ({ start,
   await expect(page.getByRole('tab', { name: /Ferry Meadow/ })).toBeVisible()
 })
 
+onSite(
+  'pictures are dragged to a folder, and their pages follow',
+  async ({ start, repository }) => {
+    const { page } = await start(repository.site)
+    await openMedia(page)
+    await search(page).fill('IMG_')
+    const [first, second] = [
+      grid(page).getByRole('gridcell').nth(0),
+      grid(page).getByRole('gridcell').nth(1),
+    ]
+    const names = [await first.getAttribute('aria-label'), await second.getAttribute('aria-label')]
+    await first.click()
+    await second.click({ modifiers: ['ControlOrMeta'] })
+    await expect(bar(page)).toContainText('2 selected')
+    const folder = page.getByRole('treeitem', { name: 'wildlife', exact: true })
+    await second.dragTo(folder)
+    await expect(page.getByText('2 files moved to images/wildlife')).toBeVisible()
+    for (const name of names)
+      expect(existsSync(join(repository.site, 'images/wildlife', String(name)))).toBe(true)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => changes(repository)).toEqual([])
+  },
+)
+
 onSite('a picture is cut, turned and shrunk in its place', async ({ start, repository }) => {
   const { page } = await start(repository.site)
   await openMedia(page)

@@ -60,6 +60,7 @@ export const MediaCell = memo(function MediaCell(props: CellProps) {
       {...namedCell(props)}
       aria-describedby={`${cellId(at)}-facts`}
       data-at={at}
+      draggable
       className={cx('media-cell', cursor && 'media-cell-cursor')}
     >
       <span className="media-cell-picture">

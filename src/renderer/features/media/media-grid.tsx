@@ -83,6 +83,7 @@ export function MediaGrid({ files, report }: Props) {
     'aria-rowindex': index + (isTable ? 2 : 1),
     style: { transform: `translateY(${start}px)`, height: size },
     ...(isTable && {
+      draggable: true,
       'data-at': index,
       'aria-selected': selection.selected.has(files[index]?.path ?? ''),
     }),

@@ -13,10 +13,13 @@ import {
 } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useCall } from '../../lib/use-call.ts'
+import { cx } from '../../ui/class-names.ts'
 import { type ListRow, listRows } from './list-rows.ts'
 import { useMedia } from './media-store.ts'
 import { inFigures } from './model/file-words.ts'
 import { folderIn, foldersOf, type Place } from './model/places.ts'
+import { useFolderDrop } from './use-media-drag.ts'
+import { useCanChange } from './use-media-files.ts'
 import { useReport } from './use-report.ts'
 import './media-list.css'
 
@@ -75,6 +78,8 @@ interface RowProps {
 function Row({ row, current, reachable, onGo, onTurn }: RowProps) {
   const Icon = icons[row.place] ?? Folder
   const Chevron = row.open ? ChevronDown : ChevronRight
+  const canChange = useCanChange()
+  const { over, handlers } = useFolderDrop(canChange ? folderIn(row.place) : null)
   return (
     <div
       role="treeitem"
@@ -84,7 +89,8 @@ function Row({ row, current, reachable, onGo, onTurn }: RowProps) {
       aria-expanded={row.open ?? undefined}
       tabIndex={reachable ? 0 : -1}
       data-place={row.place}
-      className="media-list-row"
+      className={cx('media-list-row', over && 'media-list-over')}
+      {...handlers}
       style={{ paddingLeft: 4 + (row.level - 1) * 14 }}
       onClick={onGo}
       onKeyDown={(event) => {

@@ -1,11 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import type { MediaFile } from '../../../shared/ipc/media-calls.ts'
 import { platform } from '../../lib/platform.ts'
 import { cellId } from './media-cell.tsx'
 import { useMedia } from './media-store.ts'
 import { afterKey, reached, selectOnly, toggled } from './model/selection.ts'
 import { shapeFor, useRoom } from './use-grid-shape.ts'
+import { dragChosen } from './use-media-drag.ts'
 
 const toggleKey = (event: { readonly ctrlKey: boolean; readonly metaKey: boolean }) =>
   platform() === 'darwin' ? event.metaKey : event.ctrlKey
@@ -99,6 +108,8 @@ export function useGrid(files: readonly MediaFile[], canChange: boolean) {
     handlers: {
       onKeyDown,
       onClick: (event: MouseEvent) => choose(event, paths),
+      onDragStart: (event: DragEvent) =>
+        canChange ? dragChosen(event, paths) : event.preventDefault(),
       onDoubleClick: () => void act('Enter', files),
       onContextMenuCapture: (event: MouseEvent) => chooseForMenu(event, paths),
     },
