@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { expectAccessible } from './support/axe.ts'
+import { expectAccessible, expectMenuAccessible } from './support/axe.ts'
 import { body, caretBehind, openPage, untilSaved } from './support/editing.ts'
 
 for (const theme of ['light', 'dark'] as const) {
@@ -29,6 +29,14 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(preview.getByRole('heading', { name: 'Plan your visit' })).toBeVisible()
     await expectAccessible(page, 'preview')
     await page.getByRole('tab', { name: 'Write' }).click()
+    await page.getByRole('button', { name: 'Page look' }).click()
+    await expectMenuAccessible(page, 'page look')
+    await page.getByRole('button', { name: 'More tools' }).click()
+    await expectMenuAccessible(page, 'more tools')
+    await page
+      .getByRole('treeitem', { name: 'Plan your visit', exact: true })
+      .click({ button: 'right' })
+    await expectMenuAccessible(page, 'a page of the list')
     await page.getByRole('tab', { name: 'Outline' }).click()
     await expectAccessible(page, 'outline')
     await page.getByRole('tab', { name: 'Details' }).click()
