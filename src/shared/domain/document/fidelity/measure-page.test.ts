@@ -43,6 +43,13 @@ test('a seeded sample of real pages is saved faithfully', { timeout: 1_800_000 }
 
 describe('telling what a save changed', () => {
   const block = openHtmlBody('<p>one two three</p>').doc.firstChild
+  test('a letter written as an entity is the block’s own', () => {
+    const micro = openHtmlBody('<p>50µg</p>').doc.firstChild
+    if (!micro) throw new Error('no block')
+    expect(staysInBlock('<p>50&micro;g</p>', '<p>Q4</p>', micro)).toBe(true)
+    expect(staysInBlock('<p>50&eacute;g</p>', '<p>Q4</p>', micro)).toBe(false)
+  })
+
   test.each([
     ['<p>one two three</p>\n<p>four</p>', '<p>one zebra three</p>\n<p>four</p>', true, 1],
     ['<p>one two\nthree</p>', '<p>one\nzebra three</p>', true, 2],

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { parseFragment } from 'parse5'
 import type { Node } from 'prosemirror-model'
 
 /** How many lines differ where a text has as many lines as before; infinite where it has not. */
@@ -28,11 +29,18 @@ const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
 
 const entity = /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);?/gi
 
-/** The letters of a piece of source: as it stands, and without what is markup in HTML. */
-const lettersOf = (source: string) => [
-  letters(source),
-  letters(source.replace(entity, '').replace(/<[^>]*>/g, '')),
-]
+/** What entities stand for, as a browser reads them. */
+const decoded = (source: string) =>
+  source.replace(entity, (written) => {
+    const [node] = parseFragment(written).childNodes
+    return node && 'value' in node ? node.value : written
+  })
+
+/** The letters of a piece of source: as it stands, and as what they mean in HTML. */
+const lettersOf = (source: string) => {
+  const words = source.replace(/<[^>]*>/g, '')
+  return [letters(source), letters(words.replace(entity, '')), letters(decoded(words))]
+}
 
 /**
  * Whether the stretch of the source that an edit replaced holds words of one block only. Told from the texts alone:

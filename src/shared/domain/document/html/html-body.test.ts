@@ -53,6 +53,16 @@ test('an edited word leaves the entities beside it as they are written', () => {
   expect(saveHtmlBody(opened, edited).text).toBe(body.replace('one', 'zebra'))
 })
 
+test('a letter written as an entity inside another word stays as it is written', () => {
+  const body = '<p>Annual: 40&micro;g/m3<br>1 hour: 200&micro;g/m3 at the caf&eacute;s</p>'
+  const opened = openHtmlBody(body)
+  const line = opened.doc.textBetween(0, opened.doc.content.size, '', ' ')
+  const at = 1 + line.indexOf('200')
+  const q4 = new Slice(Fragment.from(documentSchema.text('Q4')), 0, 0)
+  const edited = opened.doc.replace(at, at + '200µg'.length, q4)
+  expect(saveHtmlBody(opened, edited).text).toBe(body.replace('200&micro;g', 'Q4'))
+})
+
 const real = bodies()
 
 describe('bodies of real pages', () => {

@@ -46,6 +46,15 @@ function keyOf(raw: string): string {
   return `T${decode(raw)}`
 }
 
+const isWord = (key: string) => /^T[\p{L}\p{N}\p{M}]+$/u.test(key)
+
+/** A letter written as an entity is a part of its word: `caf&eacute;s`, `40&micro;g`. */
+const continues = (last: Token | undefined, { raw, key }: Token): last is Token =>
+  last !== undefined &&
+  (raw.startsWith('&') || last.raw.endsWith(';')) &&
+  isWord(key) &&
+  isWord(last.key)
+
 /** Splits inline HTML into words, white space, tags, comments and template code; white space at `<br>` belongs to it. */
 export function tokenize(html: string): Token[] {
   const out: Token[] = []
@@ -60,6 +69,8 @@ export function tokenize(html: string): Token[] {
       continue
     }
     if (key === '<br') out.push({ raw: pending + raw, key })
+    else if (pending === '' && continues(last, { raw, key }))
+      out[out.length - 1] = { raw: last.raw + raw, key: last.key + key.slice(1) }
     else {
       if (pending !== '') out.push({ raw: pending, key: ' ' })
       out.push({ raw, key })
