@@ -1,5 +1,5 @@
 import { utilityProcess } from 'electron'
-import type { StartImageProcess } from '../assets/image-engine.ts'
+import type { StartImageProcess } from '../assets/image-lane.ts'
 import type { Answered } from '../assets/image-worker.ts'
 
 /**

@@ -20,8 +20,8 @@ export interface BatchParts {
   progress(done: number, total: number, words: string): void
 }
 
-/** Files at work at once: one is read or waits while others are in the decoders. */
-const lanes = 3
+/** Files at work at once: some are read or lie ready while others are in the decoders. */
+const lanes = 4
 
 const wordsOf = (error: unknown): string => {
   if (error instanceof ImageProblem || error instanceof AppError) return error.message
@@ -52,8 +52,6 @@ async function each<T>(
 
 interface Converted extends FileChange {
   readonly before: number
-  /** Of the bytes it was made from. */
-  readonly sha: string
 }
 
 /** Told before hours of work, not after them. */
@@ -96,28 +94,50 @@ interface Outcome {
   readonly converted: Converted[]
 }
 
+/** Parts the files that are still what the new contents were made from from those that are not. */
+async function areStill(
+  { site }: SiteMedia,
+  files: readonly Converted[],
+): Promise<{ readonly same: readonly Converted[]; readonly changed: readonly RepoPath[] }> {
+  const same: Converted[] = []
+  const changed: RepoPath[] = []
+  for (const file of files) {
+    const now = await site.files.read(file.from).catch(() => null)
+    if (now?.sha === file.was) same.push(file)
+    else changed.push(file.from)
+  }
+  return { same, changed }
+}
+
 async function finish(
   { media, task }: BatchParts,
   summary: string,
   { kept, failed, converted }: Outcome,
 ): Promise<BatchResult> {
   const stop = task.stopped()
-  const files: Converted[] = []
-  for (const file of stop === 'drop' ? [] : converted) {
-    const now = await media.site.files.read(file.from).catch(() => null)
-    if (now?.sha === file.sha) files.push(file)
-    else failed.push({ path: file.from, words: 'It was changed meanwhile, and left as it is now.' })
-  }
+  let files: readonly Converted[] = stop === 'drop' ? [] : converted
   let pages = 0
-  const undo = await applyInParts(media.site.files, files, async (part) => {
-    const applied = await applyChange(media, summary, part)
-    pages += applied.pages
-    return applied.undo
+  const apply = () => {
+    pages = 0
+    return applyInParts(media.site.files, files, async (part) => {
+      const applied = await applyChange(media, summary, part)
+      pages += applied.pages
+      return applied.undo
+    })
+  }
+  // The plan itself refuses files that changed meanwhile; only then is each of them looked at.
+  const undo = await apply().catch(async (error: unknown) => {
+    const { same, changed } = await areStill(media, files)
+    if (changed.length === 0) throw error
+    files = same
+    const words = 'It was changed meanwhile, and left as it is now.'
+    failed.push(...changed.map((path) => ({ path, words })))
+    return apply()
   })
   return { ...totalsOf(files), kept, failed, pages, undo, cancelled: stop !== null }
 }
 
-function totalsOf(files: readonly Omit<Converted, 'sha'>[]) {
+function totalsOf(files: readonly Converted[]) {
   const done = files.map(({ from, to, before, content }) => ({
     from,
     path: to,
@@ -151,7 +171,7 @@ export async function optimise(
         const renamed = keepsName ? path : withTypeEnding(path, result.type)
         const to = pathKey(renamed) === pathKey(path) ? path : await freePath(media, renamed, taken)
         const before = bytes.length
-        outcome.converted.push({ from: path, to, content: result.bytes, before, sha })
+        outcome.converted.push({ from: path, to, content: result.bytes, before, was: sha })
       }
     } catch (error) {
       outcome.failed.push({ path, words: wordsOf(error) })
@@ -227,7 +247,7 @@ export async function importFiles(
   const stop = task.stopped()
   const taken = await takenPaths(media)
   const date = new Date().toISOString().slice(0, 10)
-  const files: (Omit<Converted, 'sha'> & { readonly content: Uint8Array })[] = []
+  const files: (Converted & { readonly content: Uint8Array })[] = []
   for (const [index, file] of (stop === 'drop' ? [] : incoming).entries()) {
     if (!file) continue
     const name = nameFromPattern(names, { name: file.name, date, sequence: index + 1 })

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleProgram } from '../testing/child-program.ts'
 import { photo } from '../testing/sample-images.ts'
-import { createImageEngine, type StartImageProcess } from './image-engine.ts'
+import { createImageEngine } from './image-engine.ts'
+import type { StartImageProcess } from './image-lane.ts'
 import type { Answered } from './image-worker.ts'
 
 let program: Awaited<ReturnType<typeof bundleProgram>>
@@ -20,6 +21,8 @@ const start: StartImageProcess = ({ onAnswer, onExit }) => {
   if (child.pid !== undefined) pids.push(child.pid)
   child.on('message', (answer) => onAnswer(answer as Answered))
   child.on('exit', onExit)
+  // One that was killed takes no more jobs; its end is told by `exit`.
+  child.on('error', () => undefined)
   return { post: (asked) => child.send(asked), kill: () => child.kill('SIGKILL') }
 }
 
@@ -87,4 +90,49 @@ test('one that takes too long is given up with its process, and one that holds t
   await engine.run({ kind: 'measure', bytes })
   expect(pids.length).toBe(2)
   engine.close()
+})
+
+test('what lay ready in a process that died or was replaced is done in another, without blame', async () => {
+  pids = []
+  /** Measuring kills, as soon as what was given before is done. */
+  const deadly: StartImageProcess = ({ onAnswer, onExit }) => {
+    const given: string[] = []
+    const dieNow = () => given[0] === 'measure' && own.kill()
+    const own = start({
+      onAnswer: (answer) => {
+        given.shift()
+        onAnswer(answer)
+        dieNow()
+      },
+      onExit,
+    })
+    const post: typeof own.post = (asked) => {
+      given.push(asked.job.kind)
+      if (asked.job.kind !== 'measure') own.post(asked)
+      dieNow()
+    }
+    return { ...own, post }
+  }
+  const bytes = await photo()
+  const engine = createImageEngine(deadly, { abreast: 1 })
+  const jobs = [
+    engine.run({ kind: 'thumbnail', bytes, width: 80 }),
+    engine.run({ kind: 'measure', bytes }),
+    engine.run({ kind: 'thumbnail', bytes, width: 160 }),
+    engine.run({ kind: 'thumbnail', bytes, width: 40 }),
+  ]
+  const [first, killer, third, fourth] = await Promise.allSettled(jobs)
+  expect(killer).toMatchObject({ status: 'rejected' })
+  expect([first, third, fourth].map((settled) => settled?.status)).toEqual([
+    'fulfilled',
+    'fulfilled',
+    'fulfilled',
+  ])
+  engine.close()
+  const replaced = createImageEngine(start, { abreast: 1, mostMemory: 1 })
+  const widths = await Promise.all(
+    [40, 80, 120, 160].map((width) => replaced.run({ kind: 'thumbnail', bytes, width })),
+  )
+  expect(widths.map(({ width }) => width)).toEqual([40, 80, 120, 160])
+  replaced.close()
 })

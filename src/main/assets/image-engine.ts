@@ -1,18 +1,12 @@
 import type { ImageJob, ImageResult } from './image-jobs.ts'
+import {
+  type ImageLane,
+  type ImageTask,
+  type LaneLimits,
+  openLane,
+  type StartImageProcess,
+} from './image-lane.ts'
 import { ImageProblem } from './image-problem.ts'
-import type { Answered, Asked } from './image-worker.ts'
-
-/** A process that runs `image-worker.ts`, however it was started. */
-export interface ImageProcess {
-  post(asked: Asked): void
-  kill(): void
-}
-
-/** Starts an image process; `onAnswer` and `onExit` are told what it says. */
-export type StartImageProcess = (listener: {
-  onAnswer(answer: Answered): void
-  onExit(): void
-}) => ImageProcess
 
 export interface ImageEngine {
   /** Rejects with an `ImageProblem` in the user's words. */
@@ -22,14 +16,8 @@ export interface ImageEngine {
   close(): void
 }
 
-export interface EngineLimits {
+export interface EngineLimits extends LaneLimits {
   readonly abreast: number
-  /** A job that takes longer is given up, and its process with it. */
-  readonly mostMs: number
-  /** A process that holds more memory after a job is replaced. */
-  readonly mostMemory: number
-  /** A process nobody needs for so long is ended. */
-  readonly idleMs: number
 }
 
 const defaults: EngineLimits = {
@@ -39,107 +27,56 @@ const defaults: EngineLimits = {
   idleMs: 30_000,
 }
 
-interface Waiting {
-  readonly job: ImageJob
-  resolve(result: ImageResult): void
-  reject(problem: ImageProblem): void
-  /** A second death is the picture's own fault. */
-  readonly deaths: number
-}
-
-interface Running extends Waiting {
-  readonly timer: NodeJS.Timeout
-}
-
-interface Process {
-  readonly own: ImageProcess
-  /** At most one job, so that a death has one cause. */
-  running: { readonly id: number; readonly task: Running } | null
-  idle: NodeJS.Timeout | null
-}
+/** Jobs a process holds at most: with the next one there it never waits for the way here and back. */
+const mostGiven = 2
 
 const crashed = 'The picture made the program that reads pictures stop, so it was left as it is.'
 const noProgram =
   'The part of Galley that reads pictures does not start on this computer. Install Galley again.'
-const tooLong = 'The picture takes too long to read.'
 
 /** Runs image jobs in processes of their own, a few at a time; a process that dies or hangs is replaced. */
 export function createImageEngine(
   start: StartImageProcess,
   limits: Partial<EngineLimits> = {},
 ): ImageEngine {
-  const { abreast, mostMs, mostMemory, idleMs } = { ...defaults, ...limits }
-  const queue: Waiting[] = []
-  const processes = new Set<Process>()
-  let count = 0
+  const { abreast, ...laneLimits } = { ...defaults, ...limits }
+  const queue: ImageTask[] = []
+  const lanes = new Set<ImageLane>()
   let everAnswered = false
 
-  function end(process: Process): void {
-    processes.delete(process)
-    if (process.idle) clearTimeout(process.idle)
-    process.own.kill()
-  }
-
-  function take(process: Process): Running | null {
-    const task = process.running?.task ?? null
-    process.running = null
-    if (task) clearTimeout(task.timer)
-    return task
-  }
-
-  function rest(process: Process): void {
-    process.idle = setTimeout(() => end(process), idleMs)
-    process.idle.unref()
-  }
-
-  function startProcess(): Process {
-    const own = start({
-      onAnswer: (answer) => answered(process, answer),
-      onExit: () => died(process),
+  function open(): ImageLane {
+    const lane = openLane(start, laneLimits, {
+      onAnswer() {
+        everAnswered = true
+        next()
+      },
+      onEnd({ fatal, others }) {
+        // One that was ended on purpose tells its exit as well.
+        if (!lanes.delete(lane)) return
+        queue.unshift(...others)
+        if (fatal?.deaths === 0) queue.unshift({ ...fatal, deaths: 1 })
+        else fatal?.reject(new ImageProblem(everAnswered ? crashed : noProgram))
+        next()
+      },
     })
-    const process: Process = { own, running: null, idle: null }
-    processes.add(process)
-    return process
+    lanes.add(lane)
+    return lane
   }
 
-  function answered(process: Process, answer: Answered): void {
-    if (process.running?.id !== answer.id) return
-    const task = take(process)
-    everAnswered = true
-    if (answer.ok) task?.resolve(answer.result)
-    else task?.reject(new ImageProblem(answer.words))
-    if (answer.rss > mostMemory) end(process)
-    else rest(process)
-    next()
-  }
-
-  function died(process: Process): void {
-    processes.delete(process)
-    const task = take(process)
-    if (task && task.deaths === 0) queue.unshift({ ...task, deaths: 1 })
-    else task?.reject(new ImageProblem(everAnswered ? crashed : noProgram))
-    next()
-  }
-
-  function begin(process: Process, waiting: Waiting): void {
-    if (process.idle) clearTimeout(process.idle)
-    count += 1
-    const id = count
-    const timer = setTimeout(() => {
-      take(process)?.reject(new ImageProblem(tooLong))
-      end(process)
-      next()
-    }, mostMs)
-    process.running = { id, task: { ...waiting, timer } }
-    process.own.post({ id, job: waiting.job })
+  /** One without work, else a new one, else one that has no second job yet. */
+  function takerOf(): ImageLane | undefined {
+    const known = [...lanes]
+    const free = known.find(({ load }) => load === 0)
+    if (free) return free
+    return known.length < abreast ? open() : known.find(({ load }) => load < mostGiven)
   }
 
   function next(): void {
     while (queue.length > 0) {
-      const free = [...processes].find(({ running }) => running === null)
-      if (!free && processes.size >= abreast) return
-      const waiting = queue.shift()
-      if (waiting) begin(free ?? startProcess(), waiting)
+      const lane = takerOf()
+      const task = lane && queue.shift()
+      if (!task) return
+      lane.give(task)
     }
   }
 
@@ -150,14 +87,13 @@ export function createImageEngine(
         next()
       }),
     prepare() {
-      while (processes.size < abreast) rest(startProcess())
+      while (lanes.size < abreast) open()
     },
     close() {
-      for (const waiting of queue.splice(0)) waiting.reject(new ImageProblem('Galley is closing.'))
-      for (const process of [...processes]) {
-        take(process)?.reject(new ImageProblem('Galley is closing.'))
-        end(process)
-      }
+      const open = [...lanes]
+      lanes.clear()
+      for (const lane of open) queue.push(...lane.end())
+      for (const task of queue.splice(0)) task.reject(new ImageProblem('Galley is closing.'))
     },
   }
 }

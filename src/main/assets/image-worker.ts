@@ -34,7 +34,11 @@ interface ParentPort {
 }
 const port = (process as { readonly parentPort?: ParentPort }).parentPort
 
-if (port)
-  port.on('message', ({ data }) => void answer(data).then((reply) => port.postMessage(reply)))
-else
-  process.on('message', (asked: Asked) => void answer(asked).then((reply) => process.send?.(reply)))
+/** One after the other: two at once would share the blame for a death, and the memory. */
+let last: Promise<void> = Promise.resolve()
+function receive(asked: Asked, reply: (answered: Answered) => void): void {
+  last = last.then(async () => reply(await answer(asked)))
+}
+
+if (port) port.on('message', ({ data }) => receive(data, (reply) => port.postMessage(reply)))
+else process.on('message', (asked: Asked) => receive(asked, (reply) => process.send?.(reply)))

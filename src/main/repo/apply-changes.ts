@@ -21,6 +21,12 @@ export function pathsOf({ changes }: ChangeSet): readonly RepoPath[] {
 const gone = (path: RepoPath) =>
   new AppError('not-found', `“${path}” is no longer there. Nothing was changed.`)
 
+const changed = (path: RepoPath) =>
+  new AppError(
+    'conflict',
+    `“${path}” was changed by another program meanwhile. Nothing was changed.`,
+  )
+
 /** What a path holds on paper: nothing, new bytes, or the bytes now lying at some path on disk. */
 type State = null | { readonly bytes: Uint8Array } | { readonly at: RepoPath }
 
@@ -33,10 +39,11 @@ function rehearsal(stores: Stores) {
     return (await stores.has(path)) ? { at: path } : null
   }
 
-  async function bytesOf(state: Exclude<State, null>): Promise<Uint8Array> {
+  async function bytesOf(state: Exclude<State, null>, was?: string): Promise<Uint8Array> {
     if ('bytes' in state) return state.bytes
     const file = await stores.read(state.at)
     if (!file) throw gone(state.at)
+    if (was !== undefined && file.sha !== was) throw changed(state.at)
     return file.bytes
   }
 
@@ -60,11 +67,14 @@ function rehearsal(stores: Stores) {
     if (change.kind === 'delete') {
       if (!old) throw gone(path)
       after.set(path, null)
-      return { change: { kind: 'write', path, content: await bytesOf(old) }, left: null }
+      return {
+        change: { kind: 'write', path, content: await bytesOf(old, change.was) },
+        left: null,
+      }
     }
     const bytes = toBytes(change.content)
     const left = shaOf(bytes)
-    const content = old && (await bytesOf(old))
+    const content = old && (await bytesOf(old, change.was))
     after.set(path, { bytes })
     return content
       ? { change: { kind: 'write', path, content }, left }

@@ -18,6 +18,8 @@ export interface SearchedText {
 export interface FileChange extends FileMove {
   /** Null: its contents stay. */
   readonly content: Uint8Array | null
+  /** The SHA-256 of the contents the new ones were made from. */
+  readonly was?: string
 }
 
 export interface FilesPlanInput {
@@ -51,14 +53,15 @@ function fileChanges(files: readonly FileChange[]): readonly Change[] {
   const converted = files.filter(({ content }) => content !== null)
   return [
     ...moves.map(({ from, to }): Change => ({ kind: 'move', from, to })),
-    ...converted.flatMap(({ from, to }): Change[] =>
-      from === to ? [] : [{ kind: 'delete', path: from }],
+    ...converted.flatMap(({ from, to, was }): Change[] =>
+      from === to ? [] : [{ kind: 'delete', path: from, was }],
     ),
     ...converted.map(
-      ({ to, content }): Change => ({
+      ({ from, to, content, was }): Change => ({
         kind: 'write',
         path: to,
         content: content ?? new Uint8Array(),
+        was: from === to ? was : undefined,
       }),
     ),
   ]
