@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { cleanSvg } from '../../shared/domain/assets/clean-svg.ts'
+import { lookSide } from '../../shared/domain/assets/look-alike.ts'
 import type { ImageEdit } from '../../shared/ipc/image-edit.ts'
 import type { ImageRule } from '../../shared/ipc/media-calls.ts'
 import { editPicture } from './edit-picture.ts'
@@ -18,6 +19,8 @@ export type ImageJob =
   | { readonly kind: 'clean'; readonly bytes: Uint8Array }
   | { readonly kind: 'thumbnail'; readonly bytes: Uint8Array; readonly width: number }
   | { readonly kind: 'measure'; readonly bytes: Uint8Array }
+  /** Shrinks it to the few pixels that pictures are compared by (`lookSide`); the answer's bytes are RGB values. */
+  | { readonly kind: 'look'; readonly bytes: Uint8Array }
 
 /** What came of it; `bytes` null: the file is best left as it is. */
 export interface ImageResult {
@@ -150,6 +153,22 @@ async function thumbnail(bytes: Uint8Array, width: number): Promise<ImageResult>
   return { bytes: data, type: 'image/webp', width: info.width, height: info.height }
 }
 
+async function look(bytes: Uint8Array): Promise<ImageResult> {
+  const type = requireType(bytes)
+  const image = open(bytes, false)
+  const { autoOrient } = await image.metadata()
+  const pixels = await image
+    .autoOrient()
+    .resize({ width: lookSide, height: lookSide, fit: 'fill' })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .removeAlpha()
+    .raw()
+    .toBuffer()
+  const { width, height } = autoOrient
+  return { bytes: pixels, type, width, height }
+}
+
 async function clean(bytes: Uint8Array): Promise<ImageResult> {
   const type = requireType(bytes)
   if (type === 'image/svg+xml') return cleanDrawing(bytes, true)
@@ -190,6 +209,7 @@ async function runOnHeic(job: ImageJob): Promise<ImageResult> {
   }
   const bytes = await pngOfHeic(job.bytes, mostPixels)
   if (job.kind === 'thumbnail') return thumbnail(bytes, job.width)
+  if (job.kind === 'look') return look(bytes)
   const asked = job.kind === 'convert' ? job.rule : plainRule
   const rule: ImageRule = asked.format === 'keep' ? { ...asked, format: 'jpeg' } : asked
   const made = await convert(bytes, rule)
@@ -209,6 +229,8 @@ async function run(job: ImageJob): Promise<ImageResult> {
       return thumbnail(job.bytes, job.width)
     case 'measure':
       return measure(job.bytes)
+    case 'look':
+      return look(job.bytes)
   }
 }
 

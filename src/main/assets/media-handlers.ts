@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/ipc/contract.ts'
 import type { CallContext } from '../lib/call-context.ts'
 import { siteOf } from '../lib/site-of.ts'
 import type { SiteSession } from '../repo/site-session.ts'
+import { imagesAlike } from './alike-handlers.ts'
 import { setAlts } from './alt-handlers.ts'
 import { type BatchParts, importFiles, optimise } from './batch.ts'
 import { editImage, previewEdit, previewOptimise, tryOptimise } from './edit-handlers.ts'
@@ -42,6 +43,10 @@ function lookHandlers(mediaOf: MediaOf, { engine }: MediaParts) {
     },
     'media.usage': ({ path }, context) => usesOf(mediaOf(context), path),
     'media.report': (_, context) => reportOn(mediaOf(context)),
+    'media.alike': (_, context) =>
+      imagesAlike(mediaOf(context), engine, (done, total) =>
+        context.announce('task.progress', { task: 'media.alike', done, total, words: '' }),
+      ),
     'media.alts': ({ paths }, context) => altsOf(mediaOf(context), paths),
   } satisfies Partial<MediaHandlers>
 }

@@ -3,6 +3,7 @@ import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import { classifyPath } from '../../shared/domain/site/classify-path.ts'
 import type { ListedFile, SiteSession } from '../repo/site-session.ts'
 import { createHashes } from './content-hashes.ts'
+import { createLooks } from './looks.ts'
 import { createMeasures } from './measures.ts'
 import { createResolver, type ResolvedText } from './site-references.ts'
 import { createTextIndex, type SiteIndex } from './text-index.ts'
@@ -12,6 +13,7 @@ export interface SiteMedia {
   readonly site: SiteSession
   readonly measures: ReturnType<typeof createMeasures>
   readonly hashOf: ReturnType<typeof createHashes>
+  readonly looksOf: ReturnType<typeof createLooks>
   index(): Promise<SiteIndex>
   /** The index with every mention resolved. */
   resolved(): Promise<{ readonly index: SiteIndex; readonly texts: readonly ResolvedText[] }>
@@ -41,6 +43,7 @@ export function openSiteMedia(site: SiteSession): SiteMedia {
     site,
     measures: createMeasures(site),
     hashOf: createHashes(site),
+    looksOf: createLooks(site, join(site.stateDir, 'looks.json')),
     index: () => index.read(),
     async resolved() {
       const now = await index.read()

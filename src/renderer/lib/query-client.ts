@@ -25,6 +25,7 @@ const ofTheFiles: ReadonlySet<string> = new Set<CallName>([
   'media.list',
   'media.usage',
   'media.report',
+  'media.alike',
   'media.alts',
   'media.planDelete',
   'publish.plan',

@@ -91,6 +91,7 @@ const samples: {
   'media.measure': { accepted: { paths: ['images/a.png'] }, refused: { paths: ['../a.png'] } },
   'media.usage': path('/a.png'),
   'media.report': nothing,
+  'media.alike': nothing,
   'media.alts': { accepted: { paths: null }, refused: { paths: [] } },
   'media.setAlt': {
     accepted: { edits: [{ page: 'a.md', at: 3, src: '/a.png', alt: '' }] },

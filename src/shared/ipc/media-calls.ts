@@ -100,6 +100,14 @@ const report = z.object({
 })
 export type MediaReport = z.infer<typeof report>
 
+const alike = z.object({
+  /** Images that look the same but are different files: other sizes, formats or qualities of one picture. */
+  groups: z.array(z.object({ paths: z.array(repoPath) })),
+  /** How many were compared. */
+  compared: z.number().int(),
+})
+export type MediaAlike = z.infer<typeof alike>
+
 const move = z.object({ from: repoPath, to: repoPath }).strict()
 const moves = z.object({ moves: z.array(move).min(1).max(100_000) }).strict()
 
@@ -186,6 +194,8 @@ export const mediaCalls = {
     z.object({ uses: z.array(use), searched: z.number().int() }),
   ),
   'media.report': call(z.void(), report),
+  /** Looks at every picture that it did not see before. Progress as `task.progress` of `media.alike`. */
+  'media.alike': call(z.void(), alike),
   /** Every image in the pages with its alt text; of these files only, where given. */
   'media.alts': call(z.object({ paths: paths.nullable() }).strict(), z.array(imageUse)),
   /** `alt` empty: decorative. Uses that are no longer where they were are `skipped`. */

@@ -1,8 +1,9 @@
-import type { MediaFile, MediaReport } from '../../../shared/ipc/media-calls.ts'
+import type { MediaFile } from '../../../shared/ipc/media-calls.ts'
 import {
   checkLabels,
   checks,
   countFound,
+  type Findings,
   type Folder,
   folderPlace,
   foldersOf,
@@ -42,7 +43,7 @@ const beginning = (group: string, rows: readonly ListRow[]): readonly ListRow[] 
 /** What the list panel offers: everything, what is worth a look, and the folders. */
 export function listRows(
   files: readonly MediaFile[],
-  report: MediaReport | null,
+  report: Findings | null,
   opened: ReadonlySet<string>,
 ): readonly ListRow[] {
   const images = files.filter(({ kind }) => kind === 'image').length

@@ -1,18 +1,18 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { useMemo } from 'react'
-import type { MediaFile, MediaReport } from '../../../shared/ipc/media-calls.ts'
+import type { MediaFile } from '../../../shared/ipc/media-calls.ts'
 import { cx } from '../../ui/class-names.ts'
 import { ContextMenu } from '../../ui/menu.tsx'
 import { useMeasuring } from './measure-store.ts'
 import { mediaMenu } from './media-actions.ts'
 import { MediaCell, MediaRow } from './media-cell.tsx'
 import { useMedia } from './media-store.ts'
-import { pathsFound } from './model/places.ts'
+import { type Findings, pathsFound } from './model/places.ts'
 import { useGrid } from './use-grid.ts'
 import { useCanChange } from './use-media-files.ts'
 
 /** What is worth a look about files, one thing each. */
-function useFlags(report: MediaReport | null): ReadonlyMap<string, string> {
+function useFlags(report: Findings | null): ReadonlyMap<string, string> {
   return useMemo(() => {
     const flags = new Map<string, string>()
     if (!report) return flags
@@ -46,7 +46,7 @@ function TableHead() {
 
 interface Props {
   readonly files: readonly MediaFile[]
-  readonly report: MediaReport | null
+  readonly report: Findings | null
 }
 
 /** The files in view, as pictures or as a table; only the rows on the screen are in the page. */

@@ -7,6 +7,7 @@ import {
   Folder,
   Image,
   ImageOff,
+  Images,
   type LucideIcon,
   Unlink,
   Weight,
@@ -20,7 +21,7 @@ import { inFigures } from './model/file-words.ts'
 import { folderIn, foldersOf, type Place } from './model/places.ts'
 import { useFolderDrop } from './use-media-drag.ts'
 import { useCanChange } from './use-media-files.ts'
-import { useReport } from './use-report.ts'
+import { useFindings } from './use-report.ts'
 import './media-list.css'
 
 const icons: Readonly<Record<string, LucideIcon>> = {
@@ -30,6 +31,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'missing-alt': ImageOff,
   'too-big': Weight,
   duplicates: Copy,
+  alike: Images,
   broken: Unlink,
 }
 
@@ -60,7 +62,7 @@ function useOpenFolders(place: Place, tops: readonly string[]) {
 function useListRows() {
   const place = useMedia((media) => media.place)
   const files = useCall('media.list').data ?? none
-  const report = useReport().data ?? null
+  const report = useFindings().findings
   const tops = useMemo(() => foldersOf(files).map(({ path }) => path), [files])
   const { opened, turn } = useOpenFolders(place, tops)
   const rows = useMemo(() => listRows(files, report, opened), [files, report, opened])

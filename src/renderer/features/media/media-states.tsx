@@ -4,7 +4,9 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Spinner } from '../../ui/progress.tsx'
 import { useMedia } from './media-store.ts'
+import { inFigures } from './model/file-words.ts'
 import type { Place } from './model/places.ts'
+import { useAlikeProgress } from './use-report.ts'
 
 /** Two photographs, of which one waits to be filled. */
 function Photographs() {
@@ -27,12 +29,20 @@ function Photographs() {
   )
 }
 
+/** Every picture is looked at the first time, so it is said how far that has come. */
+function Comparing() {
+  const progress = useAlikeProgress()
+  const far = progress && ` ${inFigures(progress.done)} of ${inFigures(progress.total)}`
+  return <>Comparing the pictures…{far}</>
+}
+
 /** Shown only after a moment, so that a quick answer does not flash. */
 export function Reading({ place }: { readonly place: Place }) {
   const isList = place === 'images' || place === 'documents' || place.startsWith('folder:')
+  const words = isList ? 'Reading the files…' : 'Looking through the pages…'
   return (
     <p className="media-reading" role="status">
-      <Spinner /> {isList ? 'Reading the files…' : 'Looking through the pages…'}
+      <Spinner /> {place === 'alike' ? <Comparing /> : words}
     </p>
   )
 }
@@ -61,6 +71,10 @@ const emptyWords: Readonly<Partial<Record<Place, readonly [title: string, text: 
   duplicates: [
     'No duplicates',
     'Files with the same content under several names will be listed here.',
+  ],
+  alike: [
+    'No pictures look alike',
+    'Copies of one picture in other sizes, formats or qualities will be listed here.',
   ],
   broken: [
     'No broken links',

@@ -49,6 +49,21 @@ test('20,000 files keep only the rows on the screen in the page', async () => {
   expect(screen.getByRole('gridcell').elements().length).toBeLessThan(80)
 })
 
+test('pictures that look alike stand together, and are looked for only when asked', async () => {
+  const { screen, bridge } = await openMedia()
+  const asked = () => bridge.inputsOf('media.alike').length
+  expect(asked()).toBe(0)
+  await screen.getByRole('treeitem', { name: 'Look alike' }).click()
+  await expect.element(cell(screen, 7)).toBeVisible()
+  const names = screen
+    .getByRole('gridcell')
+    .elements()
+    .map((one) => one.getAttribute('aria-label'))
+  expect(names).toEqual(['p007.jpg', 'p002.jpg'])
+  expect(asked()).toBe(1)
+  await expectAccessible()
+})
+
 test('search, table, lists and folders', async () => {
   const { screen } = await openMedia()
   await screen.getByRole('searchbox', { name: 'Search media' }).fill('p04')

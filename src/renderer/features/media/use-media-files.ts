@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import type { MediaFile, MediaReport } from '../../../shared/ipc/media-calls.ts'
+import type { MediaFile } from '../../../shared/ipc/media-calls.ts'
 import { pageIndexOf } from '../../lib/page-index.ts'
 import { useCall } from '../../lib/use-call.ts'
 import { useMedia } from './media-store.ts'
-import { filesIn, isCheck } from './model/places.ts'
+import { type Findings, filesIn, isCheck } from './model/places.ts'
 import { found, sorted } from './model/shown-files.ts'
-import { useReport } from './use-report.ts'
+import { useFindings } from './use-report.ts'
 
 /** The media of the site by path; empty until they are known. */
 export function useFilesByPath(): ReadonlyMap<string, MediaFile> {
@@ -38,7 +38,7 @@ export interface ShownFiles {
   readonly files: readonly MediaFile[] | null
   /** Those that fit the search and the kind, in order. */
   readonly shown: readonly MediaFile[]
-  readonly report: MediaReport | null
+  readonly report: Findings | null
   readonly error: Error | null
   retry(): void
 }
@@ -46,28 +46,28 @@ export interface ShownFiles {
 /** The files that the middle of the section shows. */
 export function useShownFiles(): ShownFiles {
   const list = useCall('media.list')
-  const reported = useReport()
+  const reported = useFindings()
   const place = useMedia((media) => media.place)
   const search = useMedia((media) => media.search)
   const type = useMedia((media) => media.type)
   const sort = useMedia((media) => media.sort)
-  const report = reported.data ?? null
-  const waits = isCheck(place) && report === null
+  const report = reported.findings
+  const waits = (isCheck(place) && report === null) || (place === 'alike' && !report?.alike)
   const files = useMemo(
     () => (list.data && !waits ? filesIn(place, list.data, report) : null),
     [list.data, place, report, waits],
   )
   const shown = useMemo(() => {
     const hits = found(files ?? [], search, type)
-    // Files with the same bytes stand beside each other.
-    return place === 'duplicates' ? hits : sorted(hits, sort)
+    // Files that are the same, or look it, stand beside each other.
+    return place === 'duplicates' || place === 'alike' ? hits : sorted(hits, sort)
   }, [files, search, type, sort, place])
-  const failed = list.data ? reported : list
+  const error = list.data ? reported.error : list.error
   return {
     files,
     shown,
     report,
-    error: files === null ? failed.error : null,
-    retry: () => void failed.refetch(),
+    error: files === null ? error : null,
+    retry: list.data ? reported.retry : () => void list.refetch(),
   }
 }

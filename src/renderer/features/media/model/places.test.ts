@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { MediaFile, MediaReport } from '../../../../shared/ipc/media-calls.ts'
+import type { MediaFile } from '../../../../shared/ipc/media-calls.ts'
 import { bytesInWords } from '../../../lib/bytes-in-words.ts'
 import { changeInPercent, nameInParts, timeLeft, typeInWords } from './file-words.ts'
-import { countFound, filesIn, folderPaths, foldersOf } from './places.ts'
+import { countFound, type Findings, filesIn, folderPaths, foldersOf } from './places.ts'
 import { found, sorted, typesOf } from './shown-files.ts'
 
 const file = (path: string, bytes = 1000, modified = 0): MediaFile => ({
@@ -22,7 +22,7 @@ const files = [
   file('files/map.pdf'),
 ]
 
-const report: MediaReport = {
+const report: Findings = {
   searched: 4,
   unused: [{ path: 'images/logo.jpg', bytes: 9000, mentioned: false }],
   missingAlt: [1, 2].map((at) => ({
@@ -35,6 +35,7 @@ const report: MediaReport = {
   })),
   tooBig: [],
   duplicates: [{ paths: ['images/places/pier 9.jpg', 'images/gone.jpg'], bytes: 2000 }],
+  alike: [{ paths: ['images/places/pier 10.jpg', 'images/places/pier 9.jpg'] }],
   broken: [
     { page: 'a.md', title: 'A', at: 1, src: '/x.jpg', wanted: 'x', suggestion: null, sure: false },
   ],
@@ -56,6 +57,12 @@ test('places and checks show their files; what is gone is not shown', () => {
   expect(pathsOf(filesIn('unused', files, report))).toEqual(['images/logo.jpg'])
   expect(filesIn('unused', files, null)).toEqual([])
   expect(pathsOf(filesIn('duplicates', files, report))).toEqual(['images/places/pier 9.jpg'])
+  expect(pathsOf(filesIn('alike', files, report))).toEqual([
+    'images/places/pier 10.jpg',
+    'images/places/pier 9.jpg',
+  ])
+  expect(countFound('alike', report)).toBe(2)
+  expect(countFound('alike', { ...report, alike: null })).toBeNull()
   expect(countFound('missing-alt', report)).toBe(1)
   expect(countFound('broken', report)).toBe(1)
 })

@@ -1,7 +1,7 @@
 import { folderOf } from '../../../../shared/domain/repo-path.ts'
-import type { MediaFile, MediaReport } from '../../../../shared/ipc/media-calls.ts'
+import type { MediaAlike, MediaFile, MediaReport } from '../../../../shared/ipc/media-calls.ts'
 
-export const checks = ['unused', 'missing-alt', 'too-big', 'duplicates', 'broken'] as const
+export const checks = ['unused', 'missing-alt', 'too-big', 'duplicates', 'alike', 'broken'] as const
 /** A list of files that are worth a look. */
 export type Check = (typeof checks)[number]
 /** What the list panel offers: everything, what is worth a look, or a folder with all below it. */
@@ -12,6 +12,7 @@ export const checkLabels: Readonly<Record<Check, string>> = {
   'missing-alt': 'Missing alt text',
   'too-big': 'Too big',
   duplicates: 'Duplicates',
+  alike: 'Look alike',
   broken: 'Broken links',
 }
 
@@ -34,8 +35,13 @@ const unique = (paths: readonly (string | null)[]) => [
   ...new Set(paths.filter((path): path is string => path !== null)),
 ]
 
+/** What the checks found; `alike` null until somebody asked for it, for every picture is looked at. */
+export interface Findings extends MediaReport {
+  readonly alike: MediaAlike['groups'] | null
+}
+
 /** The files a check found, in its order; broken links lead to no file. */
-export function pathsFound(check: Check, report: MediaReport): readonly string[] {
+export function pathsFound(check: Check, report: Findings): readonly string[] {
   switch (check) {
     case 'unused':
       return report.unused.map(({ path }) => path)
@@ -45,13 +51,16 @@ export function pathsFound(check: Check, report: MediaReport): readonly string[]
       return report.tooBig.map(({ path }) => path)
     case 'duplicates':
       return report.duplicates.flatMap(({ paths }) => paths)
+    case 'alike':
+      return (report.alike ?? []).flatMap(({ paths }) => paths)
     case 'broken':
       return []
   }
 }
 
-/** How many things a check found. */
-export function countFound(check: Check, report: MediaReport): number {
+/** How many things a check found; null while it is not known. */
+export function countFound(check: Check, report: Findings): number | null {
+  if (check === 'alike' && report.alike === null) return null
   return check === 'broken' ? report.broken.length : pathsFound(check, report).length
 }
 
@@ -59,7 +68,7 @@ export function countFound(check: Check, report: MediaReport): number {
 export function filesIn(
   place: Place,
   files: readonly MediaFile[],
-  report: MediaReport | null,
+  report: Findings | null,
 ): readonly MediaFile[] {
   if (place === 'images') return files.filter(({ kind }) => kind === 'image')
   if (place === 'documents') return files.filter(({ kind }) => kind === 'document')

@@ -62,6 +62,10 @@ export async function openMedia({
   const bridge = fakeBridge({
     'media.list': () => [...files],
     'media.report': () => (files.length === 0 ? { ...report, unused: [], broken: [] } : report),
+    'media.alike': () => ({
+      groups: [{ paths: [fileAt(7).path, fileAt(2).path] }],
+      compared: files.length,
+    }),
     'media.measure': () => [],
     'media.usage': ({ path }) => ({
       uses:
