@@ -258,3 +258,25 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page, 'broken links')
   })
 }
+
+onSite('a rectangle drawn beside the pictures chooses them', async ({ start, repository }) => {
+  const { page } = await start(repository.site)
+  await openMedia(page)
+  const cells = page.getByRole('gridcell')
+  await expect(cells.nth(7)).toBeVisible()
+  const first = await cells.nth(0).boundingBox()
+  const second = await cells.nth(1).boundingBox()
+  if (!first || !second) throw new Error('The pictures are not on the screen.')
+  // From the margin left of the first picture into the second one.
+  await page.mouse.move(first.x - 4, first.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(second.x + 20, second.y + 50, { steps: 4 })
+  await expect(bar(page)).toContainText('2 selected')
+  await page.mouse.up()
+  await expect(bar(page)).toContainText('2 selected')
+  await expect(cells.nth(0)).toHaveAttribute('aria-selected', 'true')
+  await expect(cells.nth(2)).toHaveAttribute('aria-selected', 'false')
+  // Beside the pictures, a click chooses nothing.
+  await page.mouse.click(first.x - 4, first.y + 20)
+  await expect(bar(page)).toBeHidden()
+})

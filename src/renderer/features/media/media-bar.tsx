@@ -101,7 +101,7 @@ export function MediaBar({ files, shown, onImport }: Props) {
         <>
           <SearchField />
           <TypeMenu files={files} />
-          {place !== 'duplicates' && <SortMenu />}
+          {place !== 'duplicates' && place !== 'alike' && <SortMenu />}
           <Segmented
             label="Layout"
             value={layout}

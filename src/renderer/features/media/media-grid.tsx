@@ -7,8 +7,9 @@ import { useMeasuring } from './measure-store.ts'
 import { mediaMenu } from './media-actions.ts'
 import { MediaCell, MediaRow } from './media-cell.tsx'
 import { useMedia } from './media-store.ts'
+import type { Rect } from './model/marquee.ts'
 import { type Findings, pathsFound } from './model/places.ts'
-import { useGrid } from './use-grid.ts'
+import { tableHead, useGrid } from './use-grid.ts'
 import { useCanChange } from './use-media-files.ts'
 
 /** What is worth a look about files, one thing each. */
@@ -42,6 +43,13 @@ function TableHead() {
       ))}
     </div>
   )
+}
+
+/** The rectangle that is being drawn. */
+function Drawn({ rect, above }: { readonly rect: Rect; readonly above: number }) {
+  const { left, top, right, bottom } = rect
+  const style = { left, top: top - above, width: right - left, height: bottom - top }
+  return <div className="media-marquee" style={style} aria-hidden />
 }
 
 interface Props {
@@ -114,6 +122,7 @@ export function MediaGrid({ files, report }: Props) {
               {Array.from({ length: columns }, (_, i) => cellAt(row.index * columns + i))}
             </div>
           ))}
+          {grid.drawn && <Drawn rect={grid.drawn} above={isTable ? tableHead : 0} />}
         </div>
       </div>
     </ContextMenu>

@@ -33,13 +33,19 @@ const tableRowHeight = 36
 export interface Shape {
   readonly columns: number
   readonly rowHeight: number
+  /** Where the first cell begins, and how wide it is with the room to the next. */
+  readonly left: number
+  readonly across: number
+  readonly gap: number
 }
 
 /** How many cells stand beside each other, and how high a row is: pictures are 4 by 3. */
 export function shapeFor(layout: 'grid' | 'table', width: number): Shape {
-  if (layout === 'table') return { columns: 1, rowHeight: tableRowHeight }
+  if (layout === 'table')
+    return { columns: 1, rowHeight: tableRowHeight, left: 6, across: width, gap: 12 }
   const inside = Math.max(width - 2 * margin, leastWidth)
   const columns = Math.max(1, Math.floor((inside + gap) / (leastWidth + gap)))
   const cell = (inside - gap * (columns - 1)) / columns
-  return { columns, rowHeight: Math.round((cell - 12) * 0.75) + aroundPicture }
+  const rowHeight = Math.round((cell - 12) * 0.75) + aroundPicture
+  return { columns, rowHeight, left: margin, across: cell + gap, gap }
 }

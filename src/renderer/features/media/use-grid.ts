@@ -14,7 +14,11 @@ import { cellId } from './media-cell.tsx'
 import { useMedia } from './media-store.ts'
 import { afterKey, reached, selectOnly, toggled } from './model/selection.ts'
 import { shapeFor, useRoom } from './use-grid-shape.ts'
+import { useMarquee } from './use-marquee.ts'
 import { dragChosen } from './use-media-drag.ts'
+
+/** The table's line of labels stands above its rows, within what scrolls. */
+export const tableHead = 28
 
 const toggleKey = (event: { readonly ctrlKey: boolean; readonly metaKey: boolean }) =>
   platform() === 'darwin' ? event.metaKey : event.ctrlKey
@@ -64,8 +68,18 @@ export function useGrid(files: readonly MediaFile[], canChange: boolean) {
   const room = useRoom(scroller)
   const layout = useMedia((media) => media.layout)
   const selection = useMedia((media) => media.selection)
-  const { columns, rowHeight } = shapeFor(layout, room?.width ?? 0)
+  const shape = shapeFor(layout, room?.width ?? 0)
+  const { columns, rowHeight } = shape
   const paths = useMemo(() => files.map(({ path }) => path), [files])
+  const paddingStart = layout === 'grid' ? 10 : 4
+  const cells = {
+    ...shape,
+    gap: layout === 'grid' ? shape.gap : 0,
+    top: paddingStart + (layout === 'grid' ? 0 : tableHead),
+    down: rowHeight,
+    count: files.length,
+  }
+  const marquee = useMarquee({ scroller, cells, paths })
   // Rows of another height are other rows: what was known of their places is forgotten.
   const keyOfRow = useCallback((row: number) => `${rowHeight}-${row}`, [rowHeight])
   const virtual = useVirtualizer({
@@ -74,7 +88,7 @@ export function useGrid(files: readonly MediaFile[], canChange: boolean) {
     estimateSize: () => rowHeight,
     getItemKey: keyOfRow,
     overscan: layout === 'grid' ? 3 : 12,
-    paddingStart: layout === 'grid' ? 10 : 4,
+    paddingStart,
     // Room for the bar that floats over the last row.
     paddingEnd: 72,
     scrollPaddingEnd: 64,
@@ -90,8 +104,8 @@ export function useGrid(files: readonly MediaFile[], canChange: boolean) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.altKey) return
     const pressed = { key: event.key, shift: event.shiftKey, toggle: toggleKey(event) }
-    const shape = { paths, columns, rows: Math.floor((room?.height ?? 0) / rowHeight) }
-    const next = afterKey(useMedia.getState().selection, pressed, shape)
+    const seen = { paths, columns, rows: Math.floor((room?.height ?? 0) / rowHeight) }
+    const next = afterKey(useMedia.getState().selection, pressed, seen)
     if (next) useMedia.getState().select(next)
     else if ((!canChange && event.key !== 'Enter') || !act(event.key, files)) return
     event.preventDefault()
@@ -103,11 +117,15 @@ export function useGrid(files: readonly MediaFile[], canChange: boolean) {
     rows,
     height: virtual.getTotalSize(),
     selection,
+    drawn: marquee.rect,
     cursor: at,
     cursorId: isDrawn ? cellId(at) : undefined,
     handlers: {
       onKeyDown,
-      onClick: (event: MouseEvent) => choose(event, paths),
+      ...marquee.handlers,
+      onClick(event: MouseEvent) {
+        if (!marquee.wasDrawn()) choose(event, paths)
+      },
       onDragStart: (event: DragEvent) =>
         canChange ? dragChosen(event, paths) : event.preventDefault(),
       onDoubleClick: () => void act('Enter', files),
