@@ -1,6 +1,7 @@
 import { ArrowLeftRight, ImageOff } from 'lucide-react'
 import { useState } from 'react'
 import { bytesInWords } from '../../lib/bytes-in-words.ts'
+import { noteImage } from '../../lib/recent-images-store.ts'
 import { fileNameOf, srcOf, useSiteFiles } from '../../lib/site-files.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -33,7 +34,10 @@ function ChooseImage(props: Pick<Props, 'mediaUrl' | 'onValue'> & { onClose: () 
             variant="primary"
             disabled={chosen === null}
             onClick={() => {
-              if (chosen !== null) onValue(srcOf(chosen))
+              if (chosen !== null) {
+                onValue(srcOf(chosen))
+                noteImage(chosen)
+              }
               onClose()
             }}
           >

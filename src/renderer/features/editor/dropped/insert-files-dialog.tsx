@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { MediaOffer } from '../../../../shared/ipc/media-calls.ts'
 import { wordsOf } from '../../../lib/api.ts'
 import { bytesInWords } from '../../../lib/bytes-in-words.ts'
+import { noteImage } from '../../../lib/recent-images-store.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -118,6 +119,7 @@ export function InsertFilesDialog({ editor, offer, form, onClose }: Props) {
       })
       const tr = insertFiles(editor.state, files, form)
       if (tr) editor.view.dispatch(tr)
+      for (const { kind, path } of files) if (kind === 'image') noteImage(path)
       tellFailed(failed)
       close()
     } catch (error) {

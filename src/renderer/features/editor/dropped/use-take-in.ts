@@ -1,17 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import type { BatchResult, ImageRule, MediaOffer } from '../../../../shared/ipc/media-calls.ts'
+import type { BatchResult, MediaOffer } from '../../../../shared/ipc/media-calls.ts'
 import { request, subscribe } from '../../../lib/api.ts'
+import { usualRule } from '../images/make-smaller.ts'
 
 type Offered = MediaOffer['offered'][number]
-
-/** Smaller than a camera's picture and larger than any page shows it. */
-const usual: ImageRule = {
-  format: 'keep',
-  quality: 80,
-  maxWidth: 2000,
-  maxHeight: 2000,
-  stripMetadata: true,
-}
 
 export interface TakenIn {
   /** Where offered files lie now, by their tokens; those that could not be used are not among them. */
@@ -53,7 +45,7 @@ export function useTakeIn() {
     const result = await request('media.import', {
       tokens: files.map(({ token }) => token),
       folder,
-      rule: smaller ? usual : null,
+      rule: smaller ? usualRule : null,
       names: '{name}',
       task: task.current,
     })

@@ -1,16 +1,26 @@
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
-import { srcOf } from '../../../lib/site-files.ts'
+import { bytesInWords } from '../../../lib/bytes-in-words.ts'
+import { noteImage } from '../../../lib/recent-images-store.ts'
+import { srcOf, useSiteFiles } from '../../../lib/site-files.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ImagePicker } from '../../../ui/image-picker.tsx'
 import { AltFields } from './alt-fields.tsx'
 import { changeImage, insertImage, selectedImage } from './image-commands.ts'
+import { isHeavy, makeSmaller } from './make-smaller.ts'
 
 interface Props {
   readonly editor: Editor
   readonly mediaUrl: (src: string) => string | null
   readonly onClose: () => void
+}
+
+/** How much a chosen picture weighs, where that is too much for readers; null for others. */
+function useWeight(chosen: string | null): number | null {
+  const image = useSiteFiles('image')?.find(({ path }) => path === chosen)
+  return image && isHeavy(image) ? image.bytes : null
 }
 
 /** Chooses a picture of the site, and what it shows. */
@@ -19,6 +29,8 @@ export function ImageDialog({ editor, mediaUrl, onClose }: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [alt, setAlt] = useState(String(replaced?.node.attrs.alt ?? ''))
   const [decorative, setDecorative] = useState(false)
+  const [smaller, setSmaller] = useState(false)
+  const weight = useWeight(chosen)
   const close = () => {
     onClose()
     editor.view.focus()
@@ -29,6 +41,8 @@ export function ImageDialog({ editor, mediaUrl, onClose }: Props) {
     const picture = { src: srcOf(chosen), alt: decorative ? '' : alt.trim() }
     const command = replaced ? changeImage(picture) : insertImage(picture)
     command(editor.state, editor.view.dispatch, editor.view)
+    noteImage(chosen)
+    if (weight !== null && smaller) void makeSmaller(chosen)
     close()
   }
   return (
@@ -50,6 +64,13 @@ export function ImageDialog({ editor, mediaUrl, onClose }: Props) {
     >
       <div className="image-dialog">
         <ImagePicker chosen={chosen} mediaUrl={mediaUrl} onChoose={setChosen} />
+        {weight !== null && (
+          <Checkbox
+            label={`Make the file smaller: it has ${bytesInWords(weight)}, which readers wait for`}
+            checked={smaller}
+            onChange={setSmaller}
+          />
+        )}
         <AltFields alt={alt} decorative={decorative} onAlt={setAlt} onDecorative={setDecorative} />
       </div>
     </Dialog>
