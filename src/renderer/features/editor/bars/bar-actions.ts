@@ -8,6 +8,7 @@ import { type Alignment, alignColumns, tableCommands } from '../commands/table-c
 import { showDialog } from '../editor-dialogs.ts'
 import { removeCardImage, whereBare } from '../images/card-image.ts'
 import { changeImage } from '../images/image-commands.ts'
+import { editLockedSource } from '../locked/locked-view.ts'
 import { formatOf, type PageFormat } from '../session/page-format.ts'
 
 interface BarAction {
@@ -113,6 +114,11 @@ const bars = {
     buttons: [{ label: 'Change…', run: showDialog('frame') }],
     more: asBlock,
   },
+  opaque: {
+    label: 'Locked block',
+    buttons: [],
+    more: [{ label: 'Edit source', run: editLockedSource }, 'line', ...asBlock],
+  },
   block: { label: 'Block', buttons: [], more: asBlock },
 } as const satisfies Readonly<Record<string, Bar>>
 
@@ -135,7 +141,8 @@ export function barTarget(state: EditorState): { kind: BarKind; pos: number } | 
   const { selection } = state
   if (selection instanceof NodeSelection && selection.node.isBlock) {
     const { name } = selection.node.type
-    const kind = name === 'image' || name === 'iframe' ? name : 'block'
+    const own = ['image', 'iframe', 'opaque'] as const
+    const kind = own.find((one) => one === name) ?? 'block'
     return { kind, pos: selection.from }
   }
   if (isInTable(state)) {

@@ -1,9 +1,9 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import { lockedView } from '../locked/locked-view.ts'
 import { detailsView } from './details-view.ts'
 import { frameView } from './frame-view.ts'
 import { imageView } from './image-view.ts'
-import { lockedView } from './locked-view.ts'
 import { taskItemView } from './task-item-view.ts'
 
 interface Options {
