@@ -12,21 +12,18 @@ interface Options {
 
 /** Plain DOM views of the blocks that need more than a tag; never React, pages hold them by the hundred. */
 export function blockViews({ mediaUrl }: Options) {
-  return Extension.create({
-    name: 'blockViews',
-    addProseMirrorPlugins: () => [
-      new Plugin({
-        props: {
-          nodeViews: {
-            image: imageView(mediaUrl),
-            imageInline: imageView(mediaUrl),
-            iframe: frameView,
-            opaque: lockedView,
-            details: detailsView,
-            taskItem: taskItemView,
-          },
-        },
-      }),
-    ],
+  // One for all times TipTap asks: with other views it would draw the page a second time.
+  const views = new Plugin({
+    props: {
+      nodeViews: {
+        image: imageView(mediaUrl),
+        imageInline: imageView(mediaUrl),
+        iframe: frameView,
+        opaque: lockedView,
+        details: detailsView,
+        taskItem: taskItemView,
+      },
+    },
   })
+  return Extension.create({ name: 'blockViews', addProseMirrorPlugins: () => [views] })
 }

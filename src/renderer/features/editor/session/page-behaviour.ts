@@ -3,6 +3,7 @@ import { dropCursor } from '@tiptap/pm/dropcursor'
 import { gapCursor } from '@tiptap/pm/gapcursor'
 import { history } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
+import type { Plugin } from '@tiptap/pm/state'
 import { dropPlugin } from '../dropped/drop-plugin.ts'
 import { findPlugin } from '../find/find-plugin.ts'
 import type { LinkForm } from '../links/link-range.ts'
@@ -27,11 +28,13 @@ interface Behaviour {
 
 /** Everything the editor does beside holding a document: undo, keys, tables, Markdown shortcuts, drop marks. */
 export function pageBehaviour({ facts, linkForm, format }: Behaviour) {
+  let plugins: readonly Plugin[] | null = null
   return Extension.create({
     name: 'pageBehaviour',
     priority: 200,
     addProseMirrorPlugins() {
-      return [
+      // TipTap asks again when the page is shown; other plugins would begin anew, and have the page drawn twice.
+      plugins ??= [
         freshSelection(),
         pageFactsPlugin(facts),
         pageFormatPlugin(format),
@@ -49,6 +52,7 @@ export function pageBehaviour({ facts, linkForm, format }: Behaviour) {
         pastePlugin(linkForm),
         findPlugin(),
       ]
+      return [...plugins]
     },
   })
 }

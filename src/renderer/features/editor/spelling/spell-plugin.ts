@@ -11,7 +11,7 @@ interface SpellState {
 const key = new PluginKey<SpellState>('spelling')
 const waitMs = 600
 /** Blocks looked at in one go; between them the window can do other things. */
-const blocksAtOnce = 150
+const blocksAtOnce = 40
 
 /** What stands for something that is no text, so that places in the text are places in the block. */
 const other = '\ufffc'

@@ -11,14 +11,24 @@ const notProse = /[\d@_/\\{}<>#=]|::|\.\p{L}|\p{L}\.\p{L}/u
 const liquid = /\{\{.*?\}\}|\{%.*?%\}/gs
 const latin = /^[\p{Script=Latin}\p{M}'’]+$/u
 
-const chunkAround = (text: string, from: number, to: number) =>
-  (/\S*$/.exec(text.slice(0, from))?.[0] ?? '') +
-  (/^\S*/.exec(text.slice(from))?.[0] ?? '').slice(0, to)
+const isSpace = (sign: string | undefined) => sign === undefined || /\s/.test(sign)
+
+/** What stands around a word without a space. Looked for from the word on: a page may be one long paragraph. */
+function chunkAround(text: string, from: number, to: number): string {
+  let start = from
+  let end = to
+  while (!isSpace(text[start - 1])) start -= 1
+  while (!isSpace(text[end])) end += 1
+  return text.slice(start, end)
+}
+
+const sentenceEnd = /[.!?:;“"(•–—-]/
 
 /** Whether a sentence begins at a place of a text. */
 function startsSentence(text: string, at: number): boolean {
-  const before = text.slice(0, at).trimEnd()
-  return before === '' || /[.!?:;“"(•–—-]$/.test(before)
+  let before = at - 1
+  while (before >= 0 && isSpace(text[before])) before -= 1
+  return before < 0 || sentenceEnd.test(text[before] ?? '')
 }
 
 /** A name, as far as can be told: a capital where no sentence begins. */
