@@ -52,6 +52,13 @@ test('titles first, then what lies in a folder of that name', () => {
   ])
 })
 
+test('letters with gaps between them count only where nothing was found as typed', () => {
+  expect(shown('gtn')[0]).toEqual(['Pages', ['Getting here']])
+  expect(shown('pg li')).toEqual([['Commands', ['Page list']]])
+  // “Plan your visit” has p, l and a in this order, too.
+  expect(shown('places')[0]).toEqual(['Pages', ['Marsh boardwalk']])
+})
+
 test('> asks for commands only', () => {
   expect(shown('>page')).toEqual([['Commands', ['Page list']]])
   expect(shown('> ')).toEqual([['Commands', ['Keyboard shortcuts', 'Page list']]])

@@ -70,7 +70,7 @@ function letters(page: IndexedPage): Letters {
 }
 
 interface PageHit extends Hit {
-  readonly by: 'title' | 'around'
+  readonly by: 'title' | 'around' | 'letters'
 }
 
 /** A page is found by its title; failing that by where it lies or by its file, which counts for less. */
@@ -81,7 +81,7 @@ function pageHit(words: readonly string[], page: IndexedPage): PageHit | null {
   const around = findHit(words, all)
   if (around && around.score > asTyped)
     return { score: around.score - 45, stretches: [], by: 'around' }
-  return byTitle && { ...byTitle, by: 'around' }
+  return byTitle && { ...byTitle, by: 'letters' }
 }
 
 function pagesFor(query: string, { pages, recent }: Findable): Row[] {
@@ -92,12 +92,14 @@ function pagesFor(query: string, { pages, recent }: Findable): Row[] {
     const bonus = recent.includes(page.path) ? 5 : 0
     return [{ thing: page, hit: { ...hit, score: hit.score + bonus } }]
   })
-  const byTitle = found.filter(({ hit }) => hit.by === 'title')
-  const around = found.filter(({ hit }) => hit.by === 'around')
-  const shown = [
+  const of = (by: PageHit['by']) => found.filter(({ hit }) => hit.by === by)
+  const byTitle = of('title')
+  const asWords = [
     ...best(byTitle, mostPages),
-    ...best(around, byTitle.length > 0 ? mostAround : mostPages),
+    ...best(of('around'), byTitle.length > 0 ? mostAround : mostPages),
   ]
+  // Letters that happen to stand in this order are a guess, for want of anything better.
+  const shown = asWords.length > 0 ? asWords : best(of('letters'), mostPages)
   return shown.map(({ thing, hit }) => ({
     kind: 'page',
     page: thing,
@@ -141,7 +143,8 @@ function commandsFor(query: string, { commands }: Findable): Row[] {
     const hit = findHit(words, plainLetters(command.label))
     return hit ? [{ thing: command, hit }] : []
   })
-  const shown = query === '' ? found : best(found, mostCommands)
+  const asWords = found.filter(({ hit }) => hit.score > asTyped)
+  const shown = query === '' ? found : best(asWords.length > 0 ? asWords : found, mostCommands)
   return shown.map(({ thing, hit }) => ({
     kind: 'command',
     ...thing,
