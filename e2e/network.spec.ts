@@ -88,9 +88,11 @@ test('the same page changed there: it waits, the rest goes out, then I choose', 
   await caretBehind(page, 'a dog')
   await page.keyboard.type(' named Buoy')
   await untilSaved(page)
-  publishElsewhere(remote, branch, (folder) =>
-    replaceIn(join(folder, role), 'channel 12', 'channel 14'),
-  )
+  // Another file comes in as well, so that the window looks at the folder while it is half way.
+  publishElsewhere(remote, branch, (folder) => {
+    replaceIn(join(folder, role), 'channel 12', 'channel 14')
+    writeFileSync(join(folder, 'notice.md'), '---\ntitle: Notice\n---\nNew\n')
+  })
   await page.getByRole('button', { name: /^Publish/ }).click()
   const dialog = page.getByRole('dialog', { name: 'Publish changes' })
   await dialog.getByRole('button', { name: 'Publish now' }).click()

@@ -32,22 +32,32 @@ type Clashes = ReadonlyMap<RepoPath, string | null>
 
 /**
  * The noted clashes that still are some. One is over when the user's file is as on the site, or when the site's is as it
- * was before.
+ * was before. While changes of others are coming in, the folder and its branch do not fit together for a moment, and a
+ * clash may look over: what this answers is for showing, and only `forgetOver` drops a note.
  */
-export async function liveClashes(
-  { record }: PublishRepo,
+export function liveClashes(
+  { record }: Pick<PublishRepo, 'record'>,
   base: Snapshot,
   changes: readonly LocalChange[],
-): Promise<Clashes> {
-  const noted = Object.entries(record.get().clashes)
-  if (noted.length === 0) return new Map()
+): Clashes {
   const changed = new Set(changes.map(({ path }) => path))
-  const live = noted.filter(
-    ([path, baseId]) => changed.has(path) && (base.files.get(path)?.id ?? null) !== baseId,
+  return new Map(
+    Object.entries(record.get().clashes).filter(
+      ([path, baseId]) => changed.has(path) && (base.files.get(path)?.id ?? null) !== baseId,
+    ),
   )
-  if (live.length < noted.length)
-    await record.set({ ...record.get(), clashes: Object.fromEntries(live) })
-  return new Map(live)
+}
+
+/** Whether clashes are noted that are not among these. */
+export const hasOver = ({ record }: Pick<PublishRepo, 'record'>, live: Clashes): boolean =>
+  Object.keys(record.get().clashes).some((path) => !live.has(path))
+
+/** Drops the notes of clashes that are over. Only while nothing is being published or brought in. */
+export async function forgetOver(
+  { record }: Pick<PublishRepo, 'record'>,
+  live: Clashes,
+): Promise<void> {
+  await record.set({ ...record.get(), clashes: Object.fromEntries(live) })
 }
 
 async function lastChange({ git }: PublishRepo, commit: string | null, path: RepoPath) {

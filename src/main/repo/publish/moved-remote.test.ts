@@ -25,19 +25,20 @@ test('other files come in, also where this folder has CRLF', async () => {
   expect(listed.map(({ path }) => path)).toEqual(['mine.md', 'n/new.md', 'theirs.md'])
 })
 
-describe('a file changed on both sides', () => {
-  const clashing = async () => {
-    const site = await contentRepo()
-      .files({ 'a.md': 'base\n', 'b.md': 'b\n', 'c.md': 'c\n' })
-      .withRemote()
-      .build()
-    const theirs = await colleagueOf(site)
-    await theirs({ 'a.md': 'theirs\n', 'c.md': 'theirs too\n' })
-    await site.write('a.md', 'mine\n')
-    await site.write('b.md', 'mine too\n')
-    return { site, theirs }
-  }
+/** A file that both sides changed, and one each side changed alone. */
+const clashing = async () => {
+  const site = await contentRepo()
+    .files({ 'a.md': 'base\n', 'b.md': 'b\n', 'c.md': 'c\n' })
+    .withRemote()
+    .build()
+  const theirs = await colleagueOf(site)
+  await theirs({ 'a.md': 'theirs\n', 'c.md': 'theirs too\n' })
+  await site.write('a.md', 'mine\n')
+  await site.write('b.md', 'mine too\n')
+  return { site, theirs }
+}
 
+describe('a file changed on both sides', () => {
   test('waits while the rest is published, and nothing of it is lost', async () => {
     const { site } = await clashing()
     await using _ = site
@@ -110,6 +111,24 @@ describe('a file changed on both sides', () => {
     expect(await on.publisher.clashes()).toEqual([])
     expect(await on.changes()).toEqual(['M b.md'])
   })
+})
+
+test('a file changed on both sides stays noted, whoever looks while the work of others comes in', async () => {
+  const { site } = await clashing()
+  await using _ = site
+  await using on = await openPublishing(site)
+  // The window asks for marks as soon as a file changes: then the branch has not moved yet.
+  const looks: Promise<unknown>[] = []
+  on.session.files.watch(() => {
+    looks.push(on.publisher.unpublished(), on.publisher.clashes())
+  })
+  await on.publish(['a.md'], 'Mine')
+  await Promise.all(looks)
+  expect(looks.length).toBeGreaterThan(0)
+  expect((await on.publisher.clashes()).map(({ path }) => path)).toEqual(['a.md'])
+  expect(await readFile(join(site.root, 'a.md'), 'utf8')).toBe('mine\n')
+  expect((await on.publish(['a.md'])).kind).toBe('nothing')
+  expect(await bareGit(site, 'show', 'main:a.md')).toBe('theirs')
 })
 
 test.each([

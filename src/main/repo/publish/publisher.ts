@@ -1,7 +1,14 @@
 import type { RepoPath } from '../../../shared/domain/repo-path.ts'
 import type { SiteSession } from '../site-session.ts'
-import { createQueue } from '../work-queue.ts'
-import { type Decision, liveClashes, readClashes, settleClash } from './clashes.ts'
+import { createQueue, type WorkQueue } from '../work-queue.ts'
+import {
+  type Decision,
+  forgetOver,
+  hasOver,
+  liveClashes,
+  readClashes,
+  settleClash,
+} from './clashes.ts'
 import { type Delivery, deliver } from './deliver.ts'
 import { catchUpIndex, noteIndexBehind } from './follow-index.ts'
 import { knownIdentity } from './identity.ts'
@@ -62,11 +69,10 @@ async function record(
 const noClashes: Pick<Unpublished, 'clashes'> = { clashes: new Map() }
 const hasNoted = ({ record }: PublishRepo) => Object.keys(record.get().clashes).length > 0
 
-/** Opens publishing for a site that is not restricted; one thing is done at a time. */
-export async function openPublisher(site: SiteSession) {
-  const repo = await openPublishRepo(site)
-  const queue = createQueue()
+/** What is to be published now. `look` is for those whose turn it is in the queue, `unpublished` for everybody else. */
+function observer(repo: PublishRepo, queue: WorkQueue) {
   let reconciled = false
+  let isTidying = false
 
   async function standing(): Promise<Standing> {
     const now = await standingOf(repo)
@@ -77,18 +83,44 @@ export async function openPublisher(site: SiteSession) {
     return now
   }
 
-  async function unpublished(): Promise<Unpublished> {
+  async function look(): Promise<Unpublished> {
     const now = await standing()
     const base = await repo.snapshotOf(baseOf(repo, now))
     const changes = await repo.changesSince(base)
-    return { standing: now, base, changes, clashes: await liveClashes(repo, base, changes) }
+    return { standing: now, base, changes, clashes: liveClashes(repo, base, changes) }
   }
+
+  /** Looked at again in turn: what is asked beside a publish may see the folder half way. */
+  async function tidy(): Promise<void> {
+    isTidying = false
+    const { clashes } = await look()
+    if (hasOver(repo, clashes)) await forgetOver(repo, clashes)
+  }
+
+  async function unpublished(): Promise<Unpublished> {
+    const seen = await look()
+    if (!isTidying && hasOver(repo, seen.clashes)) {
+      isTidying = true
+      // A note that stays longer only asks once more.
+      queue.run(tidy).catch(() => undefined)
+    }
+    return seen
+  }
+
+  return { standing, look, unpublished }
+}
+
+/** Opens publishing for a site that is not restricted; one thing is done at a time. */
+export async function openPublisher(site: SiteSession) {
+  const repo = await openPublishRepo(site)
+  const queue = createQueue()
+  const { standing, look, unpublished } = observer(repo, queue)
 
   async function publish(request: PublishRequest): Promise<Published> {
     const now = await standing()
     const base = await repo.snapshotOf(baseOf(repo, now))
     const changes = await repo.changesAt(base, request.paths)
-    const { clashes } = hasNoted(repo) ? await unpublished() : noClashes
+    const { clashes } = hasNoted(repo) ? await look() : noClashes
     const looked = now.remote?.look()
     // Where making the commit fails, nobody waits for this answer any more.
     looked?.catch(() => undefined)
@@ -131,7 +163,7 @@ export async function openPublisher(site: SiteSession) {
       }),
     /** Carries out a decision about a clash. */
     resolve: (decision: Decision) =>
-      queue.run(async () => settleClash(repo, await unpublished(), decision)),
+      queue.run(async () => settleClash(repo, await look(), decision)),
     countClashes: async () => (hasNoted(repo) ? (await unpublished()).clashes.size : 0),
     clashes: async () => {
       if (!hasNoted(repo)) return []
