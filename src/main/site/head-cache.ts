@@ -8,7 +8,7 @@ import type { ListedFile, SiteFiles } from '../repo/site-session.ts'
 /** What is remembered of a page: its size and time when read, and its head; null: no front matter. */
 type Remembered = readonly [bytes: number, changedMs: number, head: PageHead | null]
 
-const version = 1
+const version = 2
 /** A file written in the same moment it was read may have changed again without its time showing it. */
 const unsureMs = 2000
 /** Reads under way at once: enough to keep a disk busy, far from any limit on open files. */

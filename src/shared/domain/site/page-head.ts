@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml'
+import { mayBeData, readDataHead } from './data-head.ts'
 import { isYamlMap } from './yaml-map.ts'
 
 /** The front-matter keys a page tree needs; all as text, dates as written, empty ones left out. */
@@ -110,6 +111,7 @@ function parseHead(front: string): Record<string, string> {
  * than parsing it. Null where there is no front matter. Never throws; of a repeated key the last counts.
  */
 export function readPageHead(text: string): PageHead | null {
+  if (mayBeData(text)) return readDataHead(text, headKeys)
   const front = frontText(text)
   return front === null ? null : (scan(front) ?? parseHead(front))
 }
