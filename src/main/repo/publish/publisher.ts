@@ -71,15 +71,17 @@ const hasNoted = ({ record }: PublishRepo) => Object.keys(record.get().clashes).
 
 /** What is to be published now. `look` is for those whose turn it is in the queue, `unpublished` for everybody else. */
 function observer(repo: PublishRepo, queue: WorkQueue) {
-  let reconciled = false
+  let reconciling: Promise<void> | null = null
   let isTidying = false
 
   async function standing(): Promise<Standing> {
     const now = await standingOf(repo)
-    if (!reconciled) {
-      await reconcileOutbox(repo, now.branch)
-      reconciled = true
-    }
+    // Once, for all who ask at the start: a second one would bring back what is delivered by then.
+    reconciling ??= reconcileOutbox(repo, now.branch)
+    await reconciling.catch((error: unknown) => {
+      reconciling = null
+      throw error
+    })
     return now
   }
 
