@@ -48,7 +48,8 @@ export const test = base.extend<Fixtures>({
       running.push(launched)
       launched.page.on('pageerror', (error) => problems.push(`${error.message}\n${error.stack}`))
       launched.page.on('console', (message) => {
-        if (message.type() === 'error' && !noise.test(message.text())) problems.push(message.text())
+        if (message.type() !== 'error' || noise.test(message.text())) return
+        problems.push(`${message.text()} (${message.location().url})`)
       })
       await untilReady(launched.page)
       return launched

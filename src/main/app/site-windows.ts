@@ -18,6 +18,8 @@ export interface SiteWindow {
 
 interface OpenWindow extends SiteWindow {
   session: SiteSession | null
+  /** The site its page draws pictures of: the last one, also while that is being closed. */
+  drawn: SiteSession | null
   stopWatching: () => void
 }
 
@@ -51,8 +53,14 @@ export class SiteWindows {
   openWindow(): SiteWindow {
     const window = this.#options.makeWindow()
     const { id } = window
-    const opening = Promise.resolve()
-    const entry = { window, session: null, problem: null, opening, stopWatching: nothing }
+    const entry: OpenWindow = {
+      window,
+      session: null,
+      drawn: null,
+      problem: null,
+      opening: Promise.resolve(),
+      stopWatching: nothing,
+    }
     this.#windows.set(id, entry)
     window.on('closed', () => this.#windows.delete(id))
     this.#options.onWindow(entry)
@@ -77,9 +85,12 @@ export class SiteWindows {
     return this.all().find(({ session }) => session === null) ?? null
   }
 
-  /** The open site with this id. */
+  /** The site with this id that some page draws pictures of. */
   siteOf(id: string): SiteSession | null {
-    return this.all().find(({ session }) => session?.info.id === id)?.session ?? null
+    const windows = [...this.#windows.values()]
+    const sessions = windows.map(({ session }) => session)
+    const drawn = windows.map((window) => window.drawn)
+    return [...sessions, ...drawn].find((site) => site?.info.id === id) ?? null
   }
 
   focus({ window }: SiteWindow): void {
@@ -140,6 +151,7 @@ export class SiteWindows {
   #attach(entry: OpenWindow, session: SiteSession): void {
     const announce = announcing(entry.window.webContents)
     entry.session = session
+    entry.drawn = session
     entry.problem = null
     entry.window.setTitle(`${session.info.name} - Galley`)
     entry.stopWatching = session.files.watch((paths, outside) =>

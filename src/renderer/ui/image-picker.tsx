@@ -46,8 +46,7 @@ function useGroups(images: readonly Asset[] | null, search: string): readonly Gr
 function Choices({ group, only, ...props }: Props & { group: Group; only: boolean }) {
   const { chosen, onChoose, mediaUrl } = props
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a field set is no part of a list box
-    <div role="group" aria-label={group.label} className="image-group">
+    <fieldset aria-label={group.label} className="image-group">
       {!only && (
         <div className="image-group-label" aria-hidden>
           {group.label}
@@ -68,7 +67,7 @@ function Choices({ group, only, ...props }: Props & { group: Group; only: boolea
           <span>{fileNameOf(path)}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

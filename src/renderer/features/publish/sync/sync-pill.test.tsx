@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import type { SyncState } from '../../../../shared/ipc/publish-calls.ts'
 import { expectAccessible } from '../../../testing/expect-accessible.ts'
@@ -60,8 +60,12 @@ test('a short look at the site does not change the words', async () => {
   const bridge = bridgeFor(planOf([]))
   await publishWindow()
   await expect.element(page.getByRole('button', { name: 'Up to date' })).toBeVisible()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
   bridge.announce('publish.state', syncOf({ state: 'working' }))
-  await new Promise((done) => setTimeout(done, 100))
+  await expect.poll(() => vi.getTimerCount()).toBe(1)
+  await vi.advanceTimersByTimeAsync(299)
   await expect.element(page.getByRole('button', { name: 'Up to date' })).toBeVisible()
+  await vi.advanceTimersByTimeAsync(1)
   await expect.element(page.getByRole('button', { name: 'Looking for changes…' })).toBeVisible()
 })
