@@ -5,16 +5,24 @@ import { defineConfig } from 'vitest/config'
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
+const long = 'src/{shared,main}/**/*.long.test.ts'
+
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'node',
           environment: 'node',
           include: ['src/*.test.ts', 'src/{shared,main,preload}/**/*.test.ts'],
+          exclude: [long],
           testTimeout: 30_000,
         },
+      },
+      {
+        // What takes seconds a file: laws on many pages, kills, hostile repositories. Not part of `npm run check`.
+        test: { name: 'long', environment: 'node', include: [long], testTimeout: 30_000 },
       },
       {
         plugins: [react()],

@@ -68,6 +68,7 @@ async function main() {
   step('lint', [bin('biome'), ['check']])
   step('dead code', [bin('knip'), []])
   vitest('node')
+  vitest('long')
   vitest('browser')
   if (step('build', [bin('electron-vite'), ['build', '--logLevel', 'warn']])) {
     step('journeys', onScreen(bin('playwright'), ['test', '-c', 'e2e/playwright.config.ts']), {

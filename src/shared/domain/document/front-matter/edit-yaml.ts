@@ -198,11 +198,8 @@ export function addYamlItem(
   const text = writtenAnew(value, styleOfItems(list)) || '""'
   if (list.flow) {
     const spans = list.items.map(itemSpan)
-    const inFlow = /^[^"'][^,[\]{}]*$|^["']/.test(text) ? text : JSON.stringify(value)
-    return withText(
-      page,
-      insertListed(page.text, { inside: flowSpan(list), spans }, [index, inFlow]),
-    )
+    const listed = { inside: flowSpan(list), spans }
+    return withText(page, insertListed(page.text, listed, [index, forFlow(text, value)]))
   }
   const spans = itemLines(page, list)
   const near = spans[Math.min(index, spans.length - 1)] as Span
