@@ -1,31 +1,19 @@
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
-import type { SiteInfo } from '../../shared/ipc/app-calls.ts'
 import '../styles/base.css'
 import '../styles/tokens.css'
+import { baySite } from '../testing/bay-site.ts'
 import { expectAccessible } from '../testing/expect-accessible.ts'
 import { SiteNotices } from './site-notices.tsx'
 
-const site: SiteInfo = {
-  id: 'bay',
-  name: 'Lantern Bay Parks',
-  folder: '/sites/bay',
-  profile: 'isomer',
-  sample: false,
-  restriction: null,
-  branch: 'main',
-  remote: null,
-  notice: null,
-}
-
 test('an ordinary site needs no words', async () => {
-  const screen = await render(<SiteNotices site={site} />)
+  const screen = await render(<SiteNotices site={baySite} />)
   expect(screen.container.textContent).toBe('')
 })
 
 test('a site that is only shown says why, and what was found', async () => {
   const restriction = { reason: 'Galley only shows it.', found: ['core.fsmonitor', 'core.pager'] }
-  const screen = await render(<SiteNotices site={{ ...site, restriction }} />)
+  const screen = await render(<SiteNotices site={{ ...baySite, restriction }} />)
   const notice = screen.getByRole('region', { name: 'This site is only shown' })
   await expect.element(notice).toHaveTextContent('Galley only shows it.')
   await screen.getByRole('button', { name: 'What was found' }).click()
@@ -38,7 +26,7 @@ test('a site that is only shown says why, and what was found', async () => {
 
 test('what is unusual can be put away', async () => {
   const notice = 'A merge was begun with another program.'
-  const screen = await render(<SiteNotices site={{ ...site, notice }} />)
+  const screen = await render(<SiteNotices site={{ ...baySite, notice }} />)
   await expect.element(screen.getByText(notice)).toBeVisible()
   await screen.getByRole('button', { name: 'Close' }).click()
   await expect.element(screen.getByText(notice)).not.toBeInTheDocument()

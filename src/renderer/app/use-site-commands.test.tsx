@@ -5,21 +5,10 @@ import { AppError } from '../../shared/ipc/app-error.ts'
 import { canRun, runCommand } from '../lib/command-store.ts'
 import { useOpenPages } from '../lib/open-pages-store.ts'
 import { registerSaver } from '../lib/savers.ts'
+import { baySite } from '../testing/bay-site.ts'
 import { fakeBridge } from '../testing/fake-bridge.ts'
 import { ToastHost } from '../ui/toast.tsx'
 import { useSiteCommands } from './use-site-commands.ts'
-
-const site: SiteInfo = {
-  id: 'bay',
-  name: 'Lantern Bay Parks',
-  folder: '/sites/bay',
-  profile: 'isomer',
-  sample: false,
-  restriction: null,
-  branch: 'main',
-  remote: null,
-  notice: null,
-}
 
 function Window({ site: shown }: { readonly site: SiteInfo }) {
   useSiteCommands(shown)
@@ -37,7 +26,7 @@ test('closing the site saves what is open first', async () => {
     await Promise.resolve()
     order.push('saved')
   })
-  await render(<Window site={site} />)
+  await render(<Window site={baySite} />)
   runCommand('site.close')
   await vi.waitFor(() => expect(order).toEqual(['saved', 'closed']))
 })
@@ -45,7 +34,7 @@ test('closing the site saves what is open first', async () => {
 test('a site whose pages cannot be saved stays open, and says why', async () => {
   const bridge = fakeBridge({ 'app.closeSite': () => undefined })
   stop = registerSaver(() => Promise.reject(new AppError('disk-full', 'The disk is full.')))
-  const screen = await render(<Window site={site} />)
+  const screen = await render(<Window site={baySite} />)
   runCommand('site.close')
   // Said aloud and shown.
   await expect.element(screen.getByText('The site stays open').first()).toBeVisible()
@@ -55,15 +44,15 @@ test('a site whose pages cannot be saved stays open, and says why', async () => 
 
 test('a site that is only shown has nothing to save', async () => {
   fakeBridge({})
-  const screen = await render(<Window site={site} />)
+  const screen = await render(<Window site={baySite} />)
   expect(canRun('page.save')).toBe(true)
-  await screen.rerender(<Window site={{ ...site, restriction: { reason: 'Why', found: [] } }} />)
+  await screen.rerender(<Window site={{ ...baySite, restriction: { reason: 'Why', found: [] } }} />)
   await vi.waitFor(() => expect(canRun('page.save')).toBe(false))
 })
 
 test('the folder is shown with the page in front', async () => {
   const bridge = fakeBridge({ 'app.showInFolder': () => undefined })
-  await render(<Window site={site} />)
+  await render(<Window site={baySite} />)
   runCommand('site.show-in-folder')
   expect(bridge.inputsOf('app.showInFolder')).toEqual([{ path: 'a.md' }])
 })

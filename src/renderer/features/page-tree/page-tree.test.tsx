@@ -3,10 +3,10 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import type { TreeNode } from '../../../shared/domain/site/tree/tree-node.ts'
-import type { SiteInfo } from '../../../shared/ipc/app-calls.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import { runCommand } from '../../lib/command-store.ts'
 import { useOpenPages } from '../../lib/open-pages-store.ts'
+import { baySite } from '../../testing/bay-site.ts'
 import { expectAccessible } from '../../testing/expect-accessible.ts'
 import { fakeBridge } from '../../testing/fake-bridge.ts'
 import type { Marks } from './page-rows.ts'
@@ -39,18 +39,6 @@ const large = Array.from({ length: 40 }, (_, i) =>
   ),
 )
 
-const siteInfo: SiteInfo = {
-  id: 'bay',
-  name: 'Lantern Bay Parks',
-  folder: '/sites/bay',
-  profile: 'isomer',
-  sample: false,
-  restriction: null,
-  branch: 'main',
-  remote: null,
-  notice: null,
-}
-
 beforeEach(() => {
   localStorage.clear()
   useOpenPages.getState().reset([], null)
@@ -58,7 +46,7 @@ beforeEach(() => {
 
 async function show(nodes: readonly TreeNode[], marks: Marks = {}) {
   const bridge = fakeBridge({
-    'app.state': () => ({ version: '1.0', platform: 'linux', site: siteInfo, problem: null }),
+    'app.state': () => ({ version: '1.0', platform: 'linux', site: baySite, problem: null }),
     'site.tree': () => ({ nodes: [...nodes], pages: nodes.length }),
     'site.marks': () => ({ ...marks }),
     'app.copyText': () => undefined,

@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-react'
 import type { FolderChoice, RecentSite, SiteInfo } from '../../../shared/ipc/app-calls.ts'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import { runCommand } from '../../lib/command-store.ts'
+import { baySite } from '../../testing/bay-site.ts'
 import { expectAccessible } from '../../testing/expect-accessible.ts'
 import { fakeBridge } from '../../testing/fake-bridge.ts'
 import { ConfirmHost } from '../../ui/confirm.tsx'
@@ -15,17 +16,6 @@ import { Welcome } from './welcome.tsx'
 import '../../styles/tokens.css'
 import '../../styles/base.css'
 
-const siteInfo: SiteInfo = {
-  id: 'bay',
-  name: 'Lantern Bay Parks',
-  folder: '/sites/bay',
-  profile: 'isomer',
-  sample: false,
-  restriction: null,
-  branch: 'main',
-  remote: null,
-  notice: null,
-}
 const recent = (id: string, name: string, more: Partial<RecentSite> = {}): RecentSite => ({
   id,
   name,
@@ -57,7 +47,7 @@ async function show(sites: readonly RecentSite[] = [], welcome = <Welcome />) {
     'app.state': () => ({ version: '1.0', platform: 'linux', site: null, problem: null }),
     'app.recentSites': () => [...sites],
     'app.defaultCloneFolder': () => ({ token: 'usual', folder: '/home/mira/Sites' }),
-    'app.openSample': () => siteInfo,
+    'app.openSample': () => baySite,
     'settings.get': () => ({
       theme: 'system',
       identity: null,
@@ -100,7 +90,7 @@ test('opens the sample site once, however often the button is pressed', async ()
   await expect.element(button('Open the sample site')).toHaveAccessibleDescription('Opening…')
   await expect.element(button('Clone a site…')).toBeDisabled()
   expect(runCommand('site.open-sample')).toBe(false)
-  opening.resolve(siteInfo)
+  opening.resolve(baySite)
   await expect.element(button('Open the sample site')).toBeEnabled()
   expect(bridge.inputsOf('app.openSample')).toEqual([{ fresh: false }])
 })
@@ -123,7 +113,7 @@ test('recent sites open with one click; those that are gone can be taken away', 
     recent('old', 'Mill Bridge', { missing: true }),
   ]
   const { screen, bridge, button } = await show(sites)
-  bridge.answer('app.openRecent', () => siteInfo)
+  bridge.answer('app.openRecent', () => baySite)
   bridge.answer('app.forgetRecent', () => undefined)
   await button('Lantern Bay Parks').click()
   expect(bridge.inputsOf('app.openRecent')).toEqual([{ id: 'bay' }])
@@ -144,7 +134,7 @@ test('a folder without a site is offered as a place to start one', async () => {
   const { screen, bridge, button } = await show()
   const choice: FolderChoice = { kind: 'no-repository', token: 't1', folder: '/home/mira/notes' }
   bridge.answer('app.openFolder', () => choice)
-  bridge.answer('app.startRepository', () => siteInfo)
+  bridge.answer('app.startRepository', () => baySite)
   await button('Open a folder…').click()
   const dialog = screen.getByRole('dialog', { name: 'Start a site here?' })
   await expect.element(dialog).toHaveTextContent('/home/mira/notes')
@@ -196,7 +186,7 @@ test('the clone dialog checks while one types and names the folder itself', asyn
   // Colours are judged at rest.
   await expect.poll(() => document.getAnimations().length).toBe(0)
   await expectAccessible()
-  bridge.answer('app.clone', () => siteInfo)
+  bridge.answer('app.clone', () => baySite)
   await userEvent.click(button('Clone'))
   await expect.element(dialog).not.toBeInTheDocument()
   expect(bridge.inputsOf('app.clone')).toMatchObject([
