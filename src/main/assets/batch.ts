@@ -1,7 +1,7 @@
-import { nameFromPattern, pathKey, uniquePath } from '../../shared/domain/assets/asset-name.ts'
+import { importedPath, pathKey, uniquePath } from '../../shared/domain/assets/asset-name.ts'
 import { typeOfPath, withTypeEnding } from '../../shared/domain/assets/asset-types.ts'
 import type { FileChange } from '../../shared/domain/assets/plan-files.ts'
-import { joinPath, type RepoPath } from '../../shared/domain/repo-path.ts'
+import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { BatchResult, ImageRule } from '../../shared/ipc/media-calls.ts'
 import { applyChange } from './change-files.ts'
@@ -194,6 +194,13 @@ export interface ImportOrder {
 
 /** Pictures that sites show and the decoder does not read. */
 const untouchable = new Set(['image/bmp', 'image/x-icon'])
+
+/** Whether a file from outside goes through the decoder on its way in. */
+export function isWorkedOn(name: string): boolean {
+  const said = typeOfPath(name)
+  return (said === '' || said.startsWith('image/')) && !untouchable.has(said)
+}
+
 /** What one import holds in memory. */
 const mostIncoming = 1024 * 1024 * 1024
 
@@ -211,9 +218,7 @@ async function bringIn(
 ): Promise<Incoming> {
   const bytes = await read()
   const before = bytes.length
-  const said = typeOfPath(name)
-  const isImage = said === '' || said.startsWith('image/')
-  if (!isImage || untouchable.has(said)) return { name, content: bytes, before }
+  if (!isWorkedOn(name)) return { name, content: bytes, before }
   const result = await engine.run(
     rule ? { kind: 'convert', bytes, rule } : { kind: 'clean', bytes },
   )
@@ -246,12 +251,11 @@ export async function importFiles(
   })
   const stop = task.stopped()
   const taken = await takenPaths(media)
-  const date = new Date().toISOString().slice(0, 10)
+  const naming = { folder, names, date: new Date().toISOString().slice(0, 10) }
   const files: (Converted & { readonly content: Uint8Array })[] = []
   for (const [index, file] of (stop === 'drop' ? [] : incoming).entries()) {
     if (!file) continue
-    const name = nameFromPattern(names, { name: file.name, date, sequence: index + 1 })
-    const to = await freePath(media, joinPath(folder, name), taken)
+    const to = await freePath(media, importedPath(file.name, index, naming), taken)
     files.push({ from: file.name, to, before: file.before, content: file.content })
   }
   const summary = files.length === 1 ? `Add ${files[0]?.to ?? ''}` : `Add ${files.length} files`

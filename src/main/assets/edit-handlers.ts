@@ -1,11 +1,13 @@
+import { typeOfPath } from '../../shared/domain/assets/asset-types.ts'
 import { nameOf, type RepoPath } from '../../shared/domain/repo-path.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { ImageEdit } from '../../shared/ipc/image-edit.ts'
 import type { ImageRule } from '../../shared/ipc/media-calls.ts'
-import { freePath, requireUnlocked, takenPaths } from './batch.ts'
+import { freePath, isWorkedOn, requireUnlocked, takenPaths } from './batch.ts'
 import type { ImageEngine } from './image-engine.ts'
 import type { ImageResult } from './image-jobs.ts'
 import { inWords } from './image-problem.ts'
+import type { Offers } from './offers.ts'
 import type { SiteMedia } from './site-media.ts'
 
 const side = ({ type, width, height }: ImageResult, bytes: number) => ({
@@ -15,13 +17,7 @@ const side = ({ type, width, height }: ImageResult, bytes: number) => ({
   type,
 })
 
-/** What a rule would make of a picture. */
-export async function previewOptimise(
-  media: SiteMedia,
-  engine: ImageEngine,
-  { path, rule }: { path: RepoPath; rule: ImageRule },
-) {
-  const { bytes } = await media.site.files.read(path)
+async function outcomeOf(engine: ImageEngine, bytes: Uint8Array, rule: ImageRule) {
   const before = await inWords(engine.run({ kind: 'measure', bytes }))
   const after = await inWords(engine.run({ kind: 'convert', bytes, rule }))
   return {
@@ -29,6 +25,35 @@ export async function previewOptimise(
     after: after.bytes ? side(after, after.bytes.length) : side(before, bytes.length),
     kept: after.bytes === null,
   }
+}
+
+/** What a rule would make of a picture. */
+export async function previewOptimise(
+  media: SiteMedia,
+  engine: ImageEngine,
+  { path, rule }: { path: RepoPath; rule: ImageRule },
+) {
+  const { bytes } = await media.site.files.read(path)
+  return outcomeOf(engine, bytes, rule)
+}
+
+const smallWidth = 160
+
+/** What a rule would make of a picture that is not in the site yet, and what it looks like. */
+export async function previewImport(
+  offers: Offers,
+  engine: ImageEngine,
+  { token, rule }: { token: string; rule: ImageRule },
+) {
+  const { name, read } = offers.of(token)
+  const bytes = await read()
+  if (!isWorkedOn(name)) {
+    const same = { bytes: bytes.length, width: null, height: null, type: typeOfPath(name) }
+    return { before: same, after: same, kept: true, base64: '' }
+  }
+  const outcome = await outcomeOf(engine, bytes, rule)
+  const small = await inWords(engine.run({ kind: 'thumbnail', bytes, width: smallWidth }))
+  return { ...outcome, base64: Buffer.from(small.bytes ?? []).toString('base64') }
 }
 
 /** The picture that a rule makes; the one there is where it would stay. */

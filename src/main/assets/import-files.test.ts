@@ -75,6 +75,35 @@ describe('files from outside', () => {
     await it.handlers['media.undo']({ undo: result.undo ?? '' }, it.context)
     expect(await it.snapshot()).toEqual(before)
   })
+})
+
+describe('what comes in', () => {
+  test('what is shown beforehand is what comes of it', async () => {
+    const own = [
+      it.put('wide.jpg', await cameraPhoto(6, 800, 600)),
+      it.put('phone.heic', readFileSync(phonePhoto)),
+      it.put('old.bmp', Buffer.concat([Buffer.from('BM'), Buffer.alloc(60)])),
+    ]
+    const { offered } = await it.handlers['media.offerDropped']({ paths: own }, it.context)
+    const before = await it.snapshot()
+    const shown = []
+    for (const { token } of offered)
+      shown.push(await it.handlers['media.previewImport']({ token, rule: smallWebp }, it.context))
+    expect(await it.snapshot()).toEqual(before)
+    const small = await sharp(Buffer.from(shown[0]?.base64 ?? '', 'base64')).metadata()
+    expect(small).toMatchObject({ format: 'webp', width: 120, height: 160 })
+    const tokens = offered.map(({ token }) => token)
+    const { done } = await it.handlers['media.import'](
+      { tokens, folder: 'images', rule: smallWebp, names: '{slug}-{seq}', task: 't' },
+      it.context,
+    )
+    expect(done.map(({ path }) => path)).toEqual([
+      ...['images/wide-001.webp', 'images/phone-002.webp', 'images/old-003.bmp'],
+    ])
+    expect(done.map(({ before, after }) => [before, after])).toEqual(
+      shown.map(({ before, after }) => [before.bytes, after.bytes]),
+    )
+  })
 
   test('a folder that leads out of the site takes nothing in', async () => {
     symlinkSync(it.outside, it.at('images/away'), 'junction')

@@ -5,7 +5,13 @@ import type { SiteSession } from '../repo/site-session.ts'
 import { imagesAlike } from './alike-handlers.ts'
 import { setAlts } from './alt-handlers.ts'
 import { type BatchParts, importFiles, optimise } from './batch.ts'
-import { editImage, previewEdit, previewOptimise, tryOptimise } from './edit-handlers.ts'
+import {
+  editImage,
+  previewEdit,
+  previewImport,
+  previewOptimise,
+  tryOptimise,
+} from './edit-handlers.ts'
 import type { ImageEngine } from './image-engine.ts'
 import { undoJoined } from './joined-undo.ts'
 import { altsOf, listMedia, reportOn, usesOf } from './look-handlers.ts'
@@ -91,6 +97,7 @@ function batchHandlers(mediaOf: MediaOf, offers: Offers, { engine }: MediaParts)
   return {
     'media.import': ({ task: name, ...order }, context) =>
       tasks.run(name, (task) => importFiles(partsOf(context, name, task), offers, order)),
+    'media.previewImport': (input) => previewImport(offers, engine, input),
     'media.optimise': ({ paths, rule, task: name }, context) =>
       tasks.run(name, (task) => optimise(partsOf(context, name, task), paths, rule)),
     'media.previewOptimise': (input, context) => previewOptimise(mediaOf(context), engine, input),

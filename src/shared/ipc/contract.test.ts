@@ -108,6 +108,10 @@ const samples: {
   'media.chooseFiles': { accepted: { multiple: true }, refused: { folder: '/etc' } },
   'media.offerDropped': { accepted: { paths: ['/tmp/a.png'] }, refused: { paths: [''] } },
   'media.offerPasted': { accepted: { name: 'a.png', base64: '' }, refused: { name: 'a.png' } },
+  'media.previewImport': {
+    accepted: { token: id, rule },
+    refused: { path: '/etc/passwd', rule },
+  },
   'media.import': {
     accepted: { tokens: [id], folder: 'images', rule, names: '{name}', task: id },
     refused: { tokens: [id], folder: '..', rule, names: '{name}', task: id },

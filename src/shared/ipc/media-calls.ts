@@ -183,6 +183,13 @@ const side = z.object({
   type: shortText,
 })
 
+const outcome = z.object({
+  before: side,
+  after: side,
+  /** The rule would not make it smaller, so it would stay as it is. */
+  kept: z.boolean(),
+})
+
 export const mediaCalls = {
   'media.list': call(z.void(), z.array(mediaFile)),
   'media.measure': call(
@@ -244,7 +251,12 @@ export const mediaCalls = {
     z.object({ name: shortText, base64: z.string().max(34_000_000) }).strict(),
     offer,
   ),
-  /** `names`: `{name}`, `{date}`, `{seq}` and own words. Progress as `task.progress`. */
+  /** What the rule would make of a chosen picture, and a small WebP of it (empty where there is none). */
+  'media.previewImport': call(
+    z.object({ token: id, rule: imageRule }).strict(),
+    outcome.extend({ base64: z.string() }),
+  ),
+  /** `names`: `{name}`, `{slug}`, `{date}`, `{seq}` and own words. Progress as `task.progress`. */
   'media.import': call(
     z
       .object({
@@ -259,15 +271,7 @@ export const mediaCalls = {
   ),
   /** Progress as `task.progress`; one undoable step, references follow where endings change. */
   'media.optimise': call(z.object({ paths, rule: imageRule, task: id }).strict(), batchResult),
-  'media.previewOptimise': call(
-    z.object({ path: repoPath, rule: imageRule }).strict(),
-    z.object({
-      before: side,
-      after: side,
-      /** The rule would not make it smaller, so it would stay as it is. */
-      kept: z.boolean(),
-    }),
-  ),
+  'media.previewOptimise': call(z.object({ path: repoPath, rule: imageRule }).strict(), outcome),
   /** The picture itself that a rule makes, to be looked at beside the one there is. */
   'media.tryOptimise': call(
     z.object({ path: repoPath, rule: imageRule }).strict(),

@@ -1,4 +1,4 @@
-import { extensionOf, nameOf, type RepoPath } from '../repo-path.ts'
+import { extensionOf, joinPath, nameOf, type RepoPath } from '../repo-path.ts'
 import { slugOf } from '../site/slug.ts'
 
 /** Names Windows keeps for devices, whatever their ending. */
@@ -60,13 +60,29 @@ export interface NameParts {
   readonly sequence: number
 }
 
-/** `{date}-{name}` and `{seq}` filled in, made safe, with the old ending. */
+/** `{date}-{name}`, `{slug}` and `{seq}` filled in, made safe, with the old ending. */
 export function nameFromPattern(pattern: string, { name, date, sequence }: NameParts): string {
   const extension = extensionOf(name)
   const stem = extension === '' ? nameOf(name) : nameOf(name).slice(0, -extension.length - 1)
   const filled = pattern
-    .replaceAll('{name}', () => stem)
+    .replaceAll(/\{(?:name|slug)\}/g, () => stem)
     .replaceAll('{date}', date)
     .replaceAll('{seq}', String(sequence).padStart(3, '0'))
   return safeName(extension === '' ? filled : `${filled}.${extension}`)
 }
+
+/** Where files from outside go. */
+export interface ImportNames {
+  readonly folder: RepoPath
+  /** `{name}`, `{slug}`, `{seq}`, `{date}` and own words. */
+  readonly names: string
+  /** `2026-11-25`. */
+  readonly date: string
+}
+
+/** The path of the file at `index` of an import, whatever is there already. */
+export const importedPath = (
+  name: string,
+  index: number,
+  { folder, names, date }: ImportNames,
+): RepoPath => joinPath(folder, nameFromPattern(names, { name, date, sequence: index + 1 }))

@@ -13,7 +13,7 @@ export function Failures({ failed }: { readonly failed: BatchResult['failed'] })
       </p>
       <ul className="media-lines" aria-label="Files that could not be used">
         {failed.slice(0, mostLines).map(({ path, words }) => (
-          <FileLine key={path} file={undefined} name={nameOf(path)}>
+          <FileLine key={path} name={nameOf(path)}>
             <span className="media-problem">{words}</span>
           </FileLine>
         ))}

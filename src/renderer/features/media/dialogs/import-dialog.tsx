@@ -10,7 +10,7 @@ import { BatchFoot } from './batch-foot.tsx'
 import { importedWords } from './batch-words.ts'
 import { Failures } from './failures.tsx'
 import { ImportFields } from './import-fields.tsx'
-import { OfferLines } from './offer-lines.tsx'
+import { ImportLines } from './import-lines.tsx'
 import { closeDialog, Foot } from './parts.tsx'
 import { useBatch } from './use-batch.ts'
 import { useImport } from './use-import.ts'
@@ -35,8 +35,8 @@ export function ImportDialog({ offer, folder }: Props) {
   const { offered } = offer
   const isIdle = batch.progress === null && batch.result === null
   const failed = batch.result?.failed ?? []
+  const { task } = fields
   const onDo = async () => {
-    const { task } = fields
     if (!task) return
     const tokens = offered.map(({ token }) => token)
     const rule = fields.hasImages ? task.rule : null
@@ -49,7 +49,7 @@ export function ImportDialog({ offer, folder }: Props) {
     if (result.failed.length === 0) closeDialog()
   }
   const foot = isIdle ? (
-    <Foot verb="Import" disabled={!fields.task} onDo={() => void onDo()} />
+    <Foot verb="Import" disabled={!task} onDo={() => void onDo()} />
   ) : batch.progress ? (
     <BatchFoot batch={batch} count={offered.length} doing="Importing…" />
   ) : (
@@ -73,7 +73,15 @@ export function ImportDialog({ offer, folder }: Props) {
           <ImportFields fields={fields} />
         </fieldset>
         <div className="media-pane">
-          {failed.length > 0 ? <Failures failed={failed} /> : <OfferLines {...offer} />}
+          {failed.length > 0 ? (
+            <Failures failed={failed} />
+          ) : (
+            <ImportLines
+              {...offer}
+              naming={task && { ...task, format: task.rule.format }}
+              rule={isIdle && task ? task.rule : null}
+            />
+          )}
         </div>
       </div>
     </Dialog>

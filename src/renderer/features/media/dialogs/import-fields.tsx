@@ -13,7 +13,7 @@ export function ImportFields({ fields }: { readonly fields: ReturnType<typeof us
         value={fields.names}
         onChange={fields.setNames}
         problem={fields.namesProblem}
-        hint="{name} is the old name, {seq} a number, {date} today."
+        hint="{name} is the old name, {seq} a number, {date} today. Names are made safe for addresses."
       />
       {fields.hasImages && <RuleFields draft={fields.draft} onChange={fields.change} />}
     </>

@@ -145,7 +145,9 @@ test('Replace and import ask for files first', async () => {
 
   await screen.getByRole('button', { name: 'Import images…' }).click()
   const dialog = screen.getByRole('dialog', { name: 'Import images' })
-  await expect.element(dialog.getByText('New pier.png')).toBeVisible()
+  const line = dialog.getByRole('listitem')
+  await expect.element(line).toHaveTextContent('new-pier.pngNew pier.png60 kB')
+  await expect.element(line).toHaveTextContent('6 kB −90 %')
   await expectAccessible()
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await expect.element(dialog).not.toBeInTheDocument()

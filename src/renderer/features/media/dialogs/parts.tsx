@@ -40,17 +40,19 @@ export function Foot({ verb, danger, busy = false, disabled = false, onDo, child
 }
 
 interface LineProps {
-  readonly file: MediaFile | undefined
+  readonly file?: MediaFile | undefined
+  /** Instead of the file's own. */
+  readonly picture?: ReactNode
   /** Instead of the file's own name. */
   readonly name?: ReactNode
   readonly children?: ReactNode
 }
 
 /** A file in a list: what it looks like, its name, and what is to be said about it. */
-export function FileLine({ file, name, children }: LineProps) {
+export function FileLine({ file, picture, name, children }: LineProps) {
   return (
     <li className="media-line">
-      {file && <MediaThumb file={file} />}
+      {picture ?? (file && <MediaThumb file={file} />)}
       <span className="media-line-name">{name ?? (file && nameOf(file.path))}</span>
       {children && <span className="media-line-words">{children}</span>}
     </li>

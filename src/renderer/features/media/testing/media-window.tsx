@@ -110,6 +110,10 @@ export async function openMedia({
     'media.repair': ({ repairs }) => ({ undo: 'u5', pages: 1, links: repairs.length }),
     'media.rename': ({ moves }) => ({ undo: 'u3', files: moves.length, pages: 1 }),
     'media.setAlt': ({ edits }) => ({ undo: 'u4', pages: edits.length, skipped: 0 }),
+    'media.previewImport': () => {
+      const side = { bytes: 60_000, width: 40, height: 30, type: 'image/png' }
+      return { before: side, after: { ...side, bytes: 6000 }, kept: false, base64: '' }
+    },
     'media.previewOptimise': () => {
       const side = { bytes: 100_000, width: 40, height: 30, type: 'image/jpeg' }
       return { before: side, after: { ...side, bytes: 12_000 }, kept: false }
