@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app } from 'electron'
 import { AppError } from '../../shared/ipc/app-error.ts'
@@ -45,8 +45,15 @@ export function createSources(profileDir: string): SiteSources {
       return (await sample)(fresh)
     },
     async clone(request) {
-      const { cloneSite } = await import('../sources/clone-site.ts')
-      return cloneSite(request)
+      const [{ cloneSite }, { siteIdOf }, { agreeByCloning }] = await Promise.all([
+        import('../sources/clone-site.ts'),
+        import('../repo/open-site.ts'),
+        import('../repo/publish/agreed-remote.ts'),
+      ])
+      const { folder, url } = await cloneSite(request)
+      const id = siteIdOf(await realpath(folder))
+      await agreeByCloning(join(profileDir, 'sites', id), url)
+      return folder
     },
     async startRepository(folder) {
       const { startRepository } = await import('../sources/start-repository.ts')

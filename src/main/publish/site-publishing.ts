@@ -165,8 +165,15 @@ export class SitePublishing {
     this.#stopTimer()
     if (this.#closed) return
     this.#stopTimer = this.#clock.after(ms, () => {
-      this.sync().catch(() => undefined)
+      this.#lookByItself().catch(() => undefined)
     })
+  }
+
+  /** A site that was only opened is not asked: its settings may name anybody's address. */
+  async #lookByItself(): Promise<void> {
+    const publisher = await this.publisher()
+    if (await publisher.mayLook()) await this.sync()
+    else this.#plan(nextLookMs)
   }
 
   #tell(): void {

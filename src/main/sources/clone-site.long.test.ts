@@ -70,7 +70,8 @@ test('clones over http with everything a site needs, and tells how far it is', a
     .build()
   await using server = await gitHttpServer(site.top)
   const clone = cloning(site, `${server.url}/remote.git`)
-  expect(await clone.done).toBe(clone.folder)
+  expect(await clone.done).toEqual({ folder: clone.folder, url: `${server.url}/remote.git` })
+  expect(await rawGit(clone.folder, 'config', 'remote.origin.url')).toBe(`${server.url}/remote.git`)
   expect(await readFile(join(clone.folder, 'index.md'), 'utf8')).toBe('one\r\ntwo\n')
   expect(await rawGit(clone.folder, 'status', '--porcelain', '--branch')).toBe(
     '## main...origin/main',

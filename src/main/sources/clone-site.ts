@@ -157,12 +157,13 @@ function inWords(error: unknown, { address, folder }: { address: CloneAddress; f
 
 /**
  * Clones a site: beside its folder first, so that a folder of this name is a whole site or not there. Ends early, with
- * everything it started, when `signal` is given or nothing is heard for too long.
+ * everything it started, when `signal` is given or nothing is heard for too long. Answers the folder and the address it
+ * is published to.
  */
 export async function cloneSite(
   request: CloneRequest,
   options: CloneOptions = {},
-): Promise<string> {
+): Promise<{ readonly folder: string; readonly url: string }> {
   const { folder, signal, progress } = request
   const address = await safeAddress(request.url)
   await requireGit()
@@ -179,7 +180,7 @@ export async function cloneSite(
     await checkOut(partial, { rules, deadline: 3_600_000, signal, onStderr })
     if (signal.aborted) throw cancelled()
     await settle(partial, folder)
-    return folder
+    return { folder, url: address.url }
   } catch (error) {
     await discard(partial)
     throw signal.aborted ? cancelled() : inWords(error, { address, folder })

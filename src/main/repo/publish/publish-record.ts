@@ -23,11 +23,16 @@ const publishRecord = z.object({
   /** The index has not followed the branch over this stretch yet. */
   indexBehind: z.object({ from: z.string().nullable(), to: z.string() }).nullable(),
   identity: z.object({ name: z.string(), email: z.string() }).nullable(),
+  /** The remote's address the user talked to: only that one is asked without the user asking. */
+  agreed: z.string().nullable().default(null),
 })
 /** What publishing a site must not forget over a restart. */
 export type PublishRecord = z.infer<typeof publishRecord>
 
-const initial: PublishRecord = { v: 1, outbox: [], clashes: {}, indexBehind: null, identity: null }
+const initial: PublishRecord = {
+  ...{ v: 1, outbox: [], clashes: {} },
+  ...{ indexBehind: null, identity: null, agreed: null },
+}
 
 /** Opens the record in the application's own folder for a site. */
 export function openPublishRecord(stateDir: string): JsonFile<PublishRecord> {

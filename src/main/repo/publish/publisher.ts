@@ -1,6 +1,7 @@
 import type { RepoPath } from '../../../shared/domain/repo-path.ts'
 import type { SiteSession } from '../site-session.ts'
 import { createQueue, type WorkQueue } from '../work-queue.ts'
+import { agree, isAgreed } from './agreed-remote.ts'
 import {
   type Decision,
   forgetOver,
@@ -123,6 +124,7 @@ export async function openPublisher(site: SiteSession) {
     const base = await repo.snapshotOf(baseOf(repo, now))
     const changes = await repo.changesAt(base, request.paths)
     const { clashes } = hasNoted(repo) ? await look() : noClashes
+    await agree(repo, now.remote)
     const looked = now.remote?.look()
     // Where making the commit fails, nobody waits for this answer any more.
     looked?.catch(() => undefined)
@@ -156,10 +158,16 @@ export async function openPublisher(site: SiteSession) {
     },
     identity: () => knownIdentity(repo),
     publish: (request: PublishRequest) => queue.run(() => publish(request)),
+    /** Whether the site may be asked for changes without the user asking. */
+    async mayLook(): Promise<boolean> {
+      const { remote } = await standing()
+      return remote === null || isAgreed(repo, remote)
+    },
     /** Takes in what others published and hands over what waits. */
     sync: () =>
       queue.run(async () => {
         const now = await standing()
+        await agree(repo, now.remote)
         await catchUpIndex(repo, now.head)
         return sendOff(repo, now)
       }),
