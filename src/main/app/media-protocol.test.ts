@@ -23,6 +23,7 @@ beforeAll(async () => {
     .file('images/a.png', png)
     .file('images/really.png', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]))
     .file('images/drawn.svg', svg)
+    .file('images/heavy.svg', '<svg><g id="a"><use href="#a"/></g></svg>')
     .file('images/page.svg', '<html><svg></svg></html>')
     .file('images/lfs.png', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n')
     .file('images/empty.png', '')
@@ -93,6 +94,7 @@ describe('its content decides its type', () => {
     ['images/really.png', 200, 'image/jpeg'],
     ['images/drawn.svg', 200, 'image/svg+xml'],
     ['images/page.svg', 415, null],
+    ['images/heavy.svg', 415, null],
     ['images/lfs.png', 415, null],
     ['images/empty.png', 415, null],
     ['index.md', 415, null],

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { isHeavyDrawing } from '../../shared/domain/assets/drawing-cost.ts'
 import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import type { SiteSession } from '../repo/site-session.ts'
 import { type ByteRange, byteRange } from './byte-range.ts'
@@ -98,11 +99,22 @@ async function contentOf(
 
 const refuse = (status: number): Response => new Response(null, { status, headers })
 
+/** Bigger ones are no drawings; their thumbnail is made elsewhere. */
+const largestDrawing = 8 * 1024 * 1024
+
+/** A drawing may stand for more shapes than a window survives. */
+async function isDrawable(content: Content, type: string): Promise<boolean> {
+  if (type !== 'image/svg+xml') return true
+  if (content.size > largestDrawing) return false
+  const bytes = await content.read({ start: 0, end: content.size - 1 })
+  return !isHeavyDrawing(new TextDecoder().decode(bytes))
+}
+
 async function answer(content: Content, name: string, request: Request): Promise<Response> {
   if (content.size > largest) return refuse(413)
   const head = await content.read({ start: 0, end: Math.min(headLength, content.size) - 1 })
   const type = mediaTypeOf(name, head)
-  if (type === null) return refuse(415)
+  if (type === null || !(await isDrawable(content, type))) return refuse(415)
   const range = byteRange(request.headers.get('range'), content.size)
   if (range === 'unsatisfiable')
     return new Response(null, {

@@ -48,6 +48,13 @@ describe('quiet HTML', () => {
     expect(quiet(html)).toBe(wanted)
   })
 
+  test('drawings that no window survives are named, not drawn', () => {
+    const heavy = '<p>a</p><svg><pattern id="a" fill="url(#a)"></pattern></svg>'
+    expect(quiet(heavy)).toBe(
+      '<p>a</p><span class="galley-note">Drawing, too big to show here</span>',
+    )
+  })
+
   test('pictures and frames of other hosts are named, not shown', () => {
     expect(quiet('<img src="https://tracker.example/p.gif">')).toContain(
       'Picture from tracker.example',

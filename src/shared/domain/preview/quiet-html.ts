@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5'
+import { isHeavyDrawing } from '../assets/drawing-cost.ts'
 import { placeId } from './place-id.ts'
 
 type Parent = DefaultTreeAdapterTypes.ParentNode
@@ -60,9 +61,14 @@ function quietAttributes(element: Element): void {
   })
 }
 
-function quietChild(child: Child, options: QuietOptions): Child | null {
+/** `isHeavy`: its drawings come to more than a window can draw. */
+type Quieting = QuietOptions & { readonly isHeavy: boolean }
+
+function quietChild(child: Child, options: Quieting): Child | null {
   if (!isElement(child)) return child
   if (dropped.has(child.tagName)) return null
+  if (child.tagName === 'svg' && options.isHeavy)
+    return note(child, 'Drawing, too big to show here')
   if (frames.has(child.tagName)) {
     const host = hostOf(attribute(child, 'src') ?? '')
     return note(child, host ? `Frame from ${host}, shown on the site` : 'Frame, shown on the site')
@@ -75,7 +81,7 @@ function quietChild(child: Child, options: QuietOptions): Child | null {
   return child
 }
 
-function quieten(parent: Parent, options: QuietOptions): void {
+function quieten(parent: Parent, options: Quieting): void {
   parent.childNodes = parent.childNodes.flatMap((child) => quietChild(child, options) ?? [])
 }
 
@@ -88,7 +94,7 @@ const siteVariable = /\{\{\s*site\.(?:baseurl|url)\s*\}\}/g
  */
 export function quietHtml(html: string, options: QuietOptions): string {
   const tree = parseFragment(html.replace(siteVariable, ''))
-  quieten(tree, options)
+  quieten(tree, { ...options, isHeavy: /<svg/i.test(html) && isHeavyDrawing(html) })
   const blocks = tree.childNodes.filter(isElement)
   const here =
     options.place === null ? undefined : blocks[Math.min(options.place, blocks.length - 1)]
