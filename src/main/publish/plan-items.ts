@@ -27,15 +27,17 @@ export function whatOf(path: RepoPath, profile: SiteProfile): What {
   return kind === 'image' || kind === 'document' ? kind : 'other'
 }
 
-const settled: Readonly<Record<string, string>> = {
-  'collection.yml': 'Order of the pages',
-  '_config.yml': 'Settings of the site',
-}
+const settled = new Map(
+  Object.entries({
+    'collection.yml': 'Order of the pages',
+    '_config.yml': 'Settings of the site',
+  }),
+)
 
 /** A file's name as the user knows it: a page's title, else its file name. */
 export function titleOf(path: RepoPath, text: string | null, what: What): string {
   if (what === 'page') return pageTitle(path, text === null ? null : readPageHead(text))
-  const own = settled[nameOf(path)]
+  const own = settled.get(nameOf(path))
   return own === undefined ? nameOf(path) : `${own}${inFolder(path)}`
 }
 

@@ -58,7 +58,7 @@ export function App() {
   useToldProblem(state)
   return (
     <>
-      <ErrorBoundary part="The window">
+      <ErrorBoundary part="The window" isAll>
         <Screen state={state} />
       </ErrorBoundary>
       <SiteActions />

@@ -6,6 +6,8 @@ import { ErrorState } from '../ui/error-state.tsx'
 interface Props {
   /** The part that is kept apart from the rest, in words: “The page list”. */
   readonly part: string
+  /** Nothing of the window is left beside it. */
+  readonly isAll?: boolean
   readonly children: ReactNode
 }
 
@@ -34,7 +36,7 @@ export class ErrorBoundary extends Component<Props, State> {
       <div className="shell-fault">
         <ErrorState
           happened={`${this.props.part} could not be shown because of a fault in Galley.`}
-          kept="Everything you wrote is saved on this computer. The rest of the window works on."
+          kept={`Everything you wrote is saved on this computer.${this.props.isAll ? '' : ' The rest of the window works on.'}`}
           actions={
             <>
               <Button variant="primary" size="lg" onClick={() => this.setState({ error: null })}>

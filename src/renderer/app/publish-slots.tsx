@@ -1,5 +1,6 @@
 import { PublishDialogs as Dialogs } from '../features/publish/publish-dialogs.tsx'
 import { Fetched, fetchable } from '../lib/fetched.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
 
 // Comparing needs the document engine, which the window's first picture does not.
 const comparisonPane = fetchable(
@@ -14,11 +15,12 @@ export function PublishDialogs() {
   return (
     <Dialogs
       renderComparison={({ comparison, ...rest }) => (
-        <Fetched
-          part={comparisonPane}
-          key={comparison.path}
-          with={{ ...rest, comparison, beforeVersion: 'published' }}
-        />
+        <ErrorBoundary key={comparison.path} part="This comparison">
+          <Fetched
+            part={comparisonPane}
+            with={{ ...rest, comparison, beforeVersion: 'published' }}
+          />
+        </ErrorBoundary>
       )}
       renderMarked={(props) => <Fetched part={markedText} with={props} />}
     />

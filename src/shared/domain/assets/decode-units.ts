@@ -7,13 +7,15 @@ export interface Unit {
   readonly at: number
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-}
+const entities = new Map(
+  Object.entries({
+    amp: '&',
+    quot: '"',
+    apos: "'",
+    lt: '<',
+    gt: '>',
+  }),
+)
 const entity = /^&(?:(amp|quot|apos|lt|gt)|#(\d{1,7})|#x([0-9a-f]{1,6}));/i
 const escaped = /^\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([^\sa-zA-Z0-9]| ))/i
 const lineEnd = /^[ \t]*\r?\n[ \t]*/
@@ -45,7 +47,7 @@ function entityAt(text: string, at: number): Decoded | null {
   const character =
     name === undefined
       ? fromCode(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal))
-      : (entities[name.toLowerCase()] ?? null)
+      : (entities.get(name.toLowerCase()) ?? null)
   return character === null ? null : [character, all.length]
 }
 

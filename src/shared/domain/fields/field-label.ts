@@ -1,13 +1,15 @@
 /** Keys whose readable form is not just their words. */
-const labels: Readonly<Record<string, string>> = {
-  file_url: 'File',
-  external: 'Link to',
-  datagovsgid: 'Data.gov.sg id',
-}
+const labels = new Map(
+  Object.entries({
+    file_url: 'File',
+    external: 'Link to',
+    datagovsgid: 'Data.gov.sg id',
+  }),
+)
 
 /** A key made readable: `third_nav_title` → “Third nav title”, `metaDescription` → “Meta description”. */
 export function fieldLabel(key: string): string {
-  const own = labels[key]
+  const own = labels.get(key)
   if (own !== undefined) return own
   const words = key
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

@@ -21,7 +21,7 @@ function depthOf(body: string): { readonly elements: number; readonly styles: nu
   for (const [, end, written = ''] of body.matchAll(tag)) {
     const name = written.toLowerCase()
     if (voidTags.has(name) || optionalEnds.has(name)) continue
-    const kind = markOfTag[name] ? 'styles' : 'elements'
+    const kind = markOfTag.has(name) ? 'styles' : 'elements'
     now[kind] = Math.max(0, now[kind] + (end ? -1 : 1))
     deepest[kind] = Math.max(deepest[kind], now[kind])
   }

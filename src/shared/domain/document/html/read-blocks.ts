@@ -116,7 +116,8 @@ export function readBlock(reader: Reader, element: Element): Node {
   try {
     const node = blockReaders[element.tagName]?.(reader, element) ?? null
     if (node) return node
-    if (boxTags.has(element.tagName) || markOfTag[element.tagName]) return readBox(reader, element)
+    if (boxTags.has(element.tagName) || markOfTag.has(element.tagName))
+      return readBox(reader, element)
     throw new NotHeld(labelOf(element.tagName))
   } finally {
     reader.depth--

@@ -125,7 +125,7 @@ class InlineWalk {
   }
 
   private markName(element: Element, siblings: number) {
-    const name = markOfTag[element.tagName]
+    const name = markOfTag.get(element.tagName)
     if (name) return isBlockElement(element) ? null : name
     const isLineBox = siblings === 1 && lineBoxes.has(element.tagName)
     return isLineBox && !element.childNodes.some(isBlockElement) ? 'htmlMark' : null

@@ -19,22 +19,25 @@ export const embeddedTags = set(
 const htmlMarkTags =
   'span font small big ins abbr acronym cite q kbd label tt samp var dfn bdo bdi time data nobr blink ruby rt rp rb rtc slot'
 
-export const markOfTag: Readonly<Record<string, MarkName>> = {
-  strong: 'bold',
-  b: 'bold',
-  em: 'italic',
-  i: 'italic',
-  u: 'underline',
-  s: 'strike',
-  del: 'strike',
-  strike: 'strike',
-  code: 'code',
-  sub: 'subscript',
-  sup: 'superscript',
-  mark: 'highlight',
-  a: 'link',
-  ...Object.fromEntries(htmlMarkTags.split(' ').map((tag) => [tag, 'htmlMark' as const])),
-}
+/** A map, for pages may hold a `<constructor>`. */
+export const markOfTag: ReadonlyMap<string, MarkName> = new Map(
+  Object.entries<MarkName>({
+    strong: 'bold',
+    b: 'bold',
+    em: 'italic',
+    i: 'italic',
+    u: 'underline',
+    s: 'strike',
+    del: 'strike',
+    strike: 'strike',
+    code: 'code',
+    sub: 'subscript',
+    sup: 'superscript',
+    mark: 'highlight',
+    a: 'link',
+    ...Object.fromEntries(htmlMarkTags.split(' ').map((tag) => [tag, 'htmlMark' as const])),
+  }),
+)
 
 export const tagOfMark: Readonly<Record<MarkName, string>> = {
   bold: 'strong',
@@ -73,7 +76,7 @@ export const breaksLine = (node: TreeNode): boolean =>
 const deepest = 40
 
 function holdsBlock(element: Element, depth: number): boolean {
-  if (!markOfTag[element.tagName] || depth > deepest) return false
+  if (!markOfTag.has(element.tagName) || depth > deepest) return false
   return element.childNodes.some(
     (n) =>
       isElement(n) &&

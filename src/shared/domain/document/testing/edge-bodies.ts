@@ -1,6 +1,8 @@
 /** HTML bodies as no editor writes them and every browser reads them; each holds words to edit where it can. */
 export const edgeBodies: Readonly<Record<string, string>> = {
   crlf: '<h2>One two</h2>\r\n<p>Three four\r\nfive six</p>\r\n<ul>\r\n<li>Seven eight</li>\r\n</ul>\r\n',
+  'elements named like parts of objects':
+    '<p>One <constructor>two</constructor> three</p>\n<tostring>four five</tostring>\n<valueof><p>eight nine</p></valueof>',
   mixed: '<p>One two\r\nthree</p>\n<p>four five\nsix seven</p>\r\n',
   cr: '<p>One two\rthree</p>\r<p>four five</p>\r',
   entities:
