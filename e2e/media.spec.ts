@@ -106,7 +106,7 @@ onSite('images are made smaller, with the rule tried out before', async ({ start
 })
 
 onSite('an image is deleted after a warning, and comes back', async ({ start, repository }) => {
-  const { page } = await start(repository.site)
+  const { app, page } = await start(repository.site)
   await openMedia(page)
   await choose(page, 'pier-at-dusk.jpg')
   await grid(page).press('Delete')
@@ -117,6 +117,19 @@ onSite('an image is deleted after a warning, and comes back', async ({ start, re
   expect(changes(repository)).toEqual([' D images/places/pier-at-dusk.jpg'])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(cell(page, 'pier-at-dusk.jpg')).toBeVisible()
+  expect(changes(repository)).toEqual([])
+  await page.keyboard.press('ControlOrMeta+Shift+Z')
+  await expect(cell(page, 'pier-at-dusk.jpg')).toBeHidden()
+  await app.close()
+
+  const again = await start(repository.site)
+  await openMedia(again.page)
+  await search(again.page).fill('pier-at-dusk')
+  await expect(grid(again.page)).toBeHidden()
+  await again.page.getByRole('navigation', { name: 'Sections' }).click()
+  await again.page.keyboard.press('ControlOrMeta+Z')
+  await expect(cell(again.page, 'pier-at-dusk.jpg')).toBeVisible()
+  await expect(again.page.getByText('Delete pier-at-dusk.jpg', { exact: true })).toBeVisible()
   expect(changes(repository)).toEqual([])
 })
 

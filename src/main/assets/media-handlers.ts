@@ -13,13 +13,13 @@ import {
   tryOptimise,
 } from './edit-handlers.ts'
 import type { ImageEngine } from './image-engine.ts'
-import { undoJoined } from './joined-undo.ts'
 import { altsOf, listMedia, reportOn, usesOf } from './look-handlers.ts'
 import { createOffers, type Offers } from './offers.ts'
 import { deleteFiles, pagesUsing, planRename, rename } from './rename-handlers.ts'
 import { repairLinks } from './repair-handlers.ts'
 import { replaceFile } from './replace-file.ts'
 import { openSiteMedia, type SiteMedia } from './site-media.ts'
+import { titleFor, titleOfMoves } from './step-titles.ts'
 import { createTasks, type Task } from './tasks.ts'
 
 type All = Handlers<CallContext>
@@ -57,21 +57,42 @@ function lookHandlers(mediaOf: MediaOf, { engine }: MediaParts) {
   } satisfies Partial<MediaHandlers>
 }
 
+/** Does a step and notes it, so that it can be taken back later, too. */
+async function noted<T extends { readonly undo: string | null }>(
+  { steps }: SiteMedia,
+  title: string,
+  work: Promise<T>,
+): Promise<T> {
+  const result = await work
+  await steps.note(title, result.undo)
+  return result
+}
+
 function changeHandlers(mediaOf: MediaOf, offers: Offers, { engine }: MediaParts) {
+  const step = <T extends { readonly undo: string | null }>(
+    context: CallContext,
+    title: string,
+    work: (media: SiteMedia) => Promise<T>,
+  ) => noted(mediaOf(context), title, work(mediaOf(context)))
   return {
-    'media.setAlt': ({ edits }, context) => setAlts(mediaOf(context), edits),
+    'media.setAlt': ({ edits }, context) =>
+      step(context, 'Edit alt texts', (media) => setAlts(media, edits)),
     'media.planRename': ({ moves }, context) => planRename(mediaOf(context), moves),
-    'media.rename': ({ moves }, context) => rename(mediaOf(context), moves),
+    'media.rename': ({ moves }, context) =>
+      step(context, titleOfMoves(moves), (media) => rename(media, moves)),
     'media.planDelete': async ({ paths }, context) => ({
       pages: await pagesUsing(mediaOf(context), paths),
     }),
-    'media.delete': ({ paths }, context) => deleteFiles(mediaOf(context), paths),
+    'media.delete': ({ paths }, context) =>
+      step(context, titleFor('Delete', paths), (media) => deleteFiles(media, paths)),
     'media.replace': ({ path, token }, context) =>
-      replaceFile(mediaOf(context), offers.of(token), { path, engine }),
-    'media.repair': ({ repairs }, context) => repairLinks(mediaOf(context), repairs),
-    'media.undo': async ({ undo }, context) => ({
-      undo: await undoJoined(siteOf(context).files, undo),
-    }),
+      step(context, titleFor('Replace', [path]), (media) =>
+        replaceFile(media, offers.of(token), { path, engine }),
+      ),
+    'media.repair': ({ repairs }, context) =>
+      step(context, 'Repair links', (media) => repairLinks(media, repairs)),
+    'media.steps': async (_, context) => mediaOf(context).steps.next(),
+    'media.undo': ({ undo }, context) => mediaOf(context).steps.undo(undo),
   } satisfies Partial<MediaHandlers>
 }
 
@@ -96,14 +117,30 @@ function batchHandlers(mediaOf: MediaOf, offers: Offers, { engine }: MediaParts)
   })
   return {
     'media.import': ({ task: name, ...order }, context) =>
-      tasks.run(name, (task) => importFiles(partsOf(context, name, task), offers, order)),
+      noted(
+        mediaOf(context),
+        titleFor(
+          'Import',
+          order.tokens.map((token) => offers.of(token).name),
+        ),
+        tasks.run(name, (task) => importFiles(partsOf(context, name, task), offers, order)),
+      ),
     'media.previewImport': (input) => previewImport(offers, engine, input),
     'media.optimise': ({ paths, rule, task: name }, context) =>
-      tasks.run(name, (task) => optimise(partsOf(context, name, task), paths, rule)),
+      noted(
+        mediaOf(context),
+        titleFor('Optimise', paths, 'images'),
+        tasks.run(name, (task) => optimise(partsOf(context, name, task), paths, rule)),
+      ),
     'media.previewOptimise': (input, context) => previewOptimise(mediaOf(context), engine, input),
     'media.tryOptimise': (input, context) => tryOptimise(mediaOf(context), engine, input),
     'media.previewEdit': (input, context) => previewEdit(mediaOf(context), engine, input),
-    'media.edit': (input, context) => editImage(mediaOf(context), engine, input),
+    'media.edit': (input, context) =>
+      noted(
+        mediaOf(context),
+        titleFor('Edit', [input.path]),
+        editImage(mediaOf(context), engine, input),
+      ),
     'media.cancel': async ({ task, keepDone }) => tasks.stop(task, keepDone),
     'media.pause': async ({ task, paused }) => tasks.pause(task, paused),
   } satisfies Partial<MediaHandlers>

@@ -5,6 +5,7 @@ import type { ListedFile, SiteSession } from '../repo/site-session.ts'
 import { createHashes } from './content-hashes.ts'
 import { createLooks } from './looks.ts'
 import { createMeasures } from './measures.ts'
+import { type MediaSteps, openMediaSteps } from './media-steps.ts'
 import { createResolver, type ResolvedText } from './site-references.ts'
 import { createTextIndex, type SiteIndex } from './text-index.ts'
 
@@ -14,6 +15,7 @@ export interface SiteMedia {
   readonly measures: ReturnType<typeof createMeasures>
   readonly hashOf: ReturnType<typeof createHashes>
   readonly looksOf: ReturnType<typeof createLooks>
+  readonly steps: MediaSteps
   index(): Promise<SiteIndex>
   /** The index with every mention resolved. */
   resolved(): Promise<{ readonly index: SiteIndex; readonly texts: readonly ResolvedText[] }>
@@ -44,6 +46,7 @@ export function openSiteMedia(site: SiteSession): SiteMedia {
     measures: createMeasures(site),
     hashOf: createHashes(site),
     looksOf: createLooks(site, join(site.stateDir, 'looks.json')),
+    steps: openMediaSteps(site),
     index: () => index.read(),
     async resolved() {
       const now = await index.read()

@@ -158,6 +158,7 @@ const samples: {
     accepted: { repairs: [{ page: 'a.md', wanted: 'images/a.png', to: 'images/b.png' }] },
     refused: { repairs: [{ page: '../a.md', wanted: 'images/a.png', to: 'images/b.png' }] },
   },
+  'media.steps': { accepted: undefined, refused: 5 },
   'media.undo': { accepted: { undo: id }, refused: { undo: '' } },
 }
 

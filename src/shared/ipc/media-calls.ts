@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call } from './define.ts'
 import { imageEdit } from './image-edit.ts'
+import { mediaStepCalls } from './media-step-calls.ts'
 import { id, repoPath, shortText } from './schemas.ts'
 
 /*
@@ -290,6 +291,5 @@ export const mediaCalls = {
   /** Stops a batch: with `keepDone` what is finished stays, otherwise nothing is changed. */
   'media.cancel': call(z.object({ task: id, keepDone: z.boolean() }).strict(), z.void()),
   'media.pause': call(z.object({ task: id, paused: z.boolean() }).strict(), z.void()),
-  /** Takes a step back; the answer takes that back. */
-  'media.undo': call(z.object({ undo: id }).strict(), z.object({ undo: id })),
+  ...mediaStepCalls,
 } as const

@@ -1,4 +1,6 @@
+import type { MediaStep } from '../../../shared/ipc/media-step-calls.ts'
 import { request, wordsOf } from '../../lib/api.ts'
+import { queryClient } from '../../lib/query-client.ts'
 import { saveAll } from '../../lib/savers.ts'
 import { toast } from '../../ui/toast.tsx'
 
@@ -6,17 +8,22 @@ export function tellProblem(title: string, error: unknown): void {
   toast({ title, text: wordsOf(error), tone: 'problem' })
 }
 
+/** What can be taken back next, as asked. */
+export const stepsKey = { queryKey: ['media.steps'] }
+
 async function takeBack(undo: string, again: 'Undo' | 'Redo'): Promise<void> {
   try {
     await saveAll()
     const back = await request('media.undo', { undo })
     tellDone({
       title: again === 'Redo' ? 'Taken back' : 'Done again',
+      text: back.title,
       undo: back.undo,
       again,
     })
   } catch (error) {
     tellProblem('This could not be taken back', error)
+    void queryClient.invalidateQueries(stepsKey)
   }
 }
 
@@ -30,6 +37,7 @@ interface Done {
 
 /** Says what was done and offers to take it back. */
 export function tellDone({ title, text, undo, again = 'Undo' }: Done): void {
+  void queryClient.invalidateQueries(stepsKey)
   toast({
     title,
     ...(text === undefined ? {} : { text }),
@@ -54,3 +62,9 @@ export async function stepped<T>(failure: string, step: () => Promise<T>): Promi
     return null
   }
 }
+
+/** Takes the last step of the section back. */
+export const undoStep = ({ undo }: MediaStep): void => void takeBack(undo, 'Redo')
+
+/** Does the step again that was taken back last. */
+export const redoStep = ({ undo }: MediaStep): void => void takeBack(undo, 'Undo')

@@ -13,6 +13,7 @@ import { SelectionBar } from './selection-bar.tsx'
 import { chooseImport, useMediaDrop } from './use-media-drop.ts'
 import { type ShownFiles, useCanChange, useShownFiles } from './use-media-files.ts'
 import { usePictured } from './use-report.ts'
+import { useUndo } from './use-undo.ts'
 import './media.css'
 
 /** Where new files go: the folder shown, else where most images lie. */
@@ -76,6 +77,7 @@ export function MediaWork() {
   const folder = importFolder(place, state.files)
   const { over, handlers } = useMediaDrop(folder)
   const canChange = useCanChange()
+  useUndo(canChange)
   const onImport = canChange ? () => void chooseImport(folder) : null
   const chosen = useMemo(
     () => state.shown.filter(({ path }) => selected.has(path)),

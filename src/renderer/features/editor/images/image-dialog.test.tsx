@@ -32,7 +32,7 @@ async function show(body: string, dialog: EditorDialog, choose?: string) {
       undo: 'u1',
       cancelled: false,
     }),
-    'media.undo': () => ({ undo: 'u2' }),
+    'media.undo': () => ({ undo: 'u2', title: 'Optimise a.jpg' }),
   })
   const page = await showTools(body, (editor) => (
     <QueryClientProvider client={new QueryClient()}>

@@ -98,7 +98,8 @@ export async function openMedia({
     }),
     'media.planDelete': () => ({ pages: [{ path: 'a.md', title: 'Three storms', count: 2 }] }),
     'media.delete': ({ paths }) => ({ undo: 'u1', files: paths.length, pages: 1 }),
-    'media.undo': () => ({ undo: 'u2' }),
+    'media.undo': () => ({ undo: 'u2', title: 'Delete p000.jpg' }),
+    'media.steps': () => ({ undo: null, redo: null }),
     'media.planRename': ({ moves }) => ({
       moves: moves.filter(({ to }) => !to.includes('taken')),
       pages: [{ path: 'a.md', title: 'Three storms', count: 1 }],
