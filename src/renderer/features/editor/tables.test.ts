@@ -1,5 +1,6 @@
 import { CellSelection } from '@tiptap/pm/tables'
 import { describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { alignColumns, tableCommands } from './commands/table-commands.ts'
 import { expectEdit, onPage, run } from './testing/expect-edit.ts'
 import type { WrittenPage } from './testing/write-page.ts'
@@ -100,6 +101,45 @@ describe('in Isomer’s tables', () => {
       },
       table(2, row(cell('th', ''), cell('th', '')), second),
     ))
+})
+
+describe('the caret in Isomer’s tables', () => {
+  test.each([
+    ['rowBelow', 2, row(cell('td', 'x'), cell('td', ''))],
+    ['rowAbove', 1, row(cell('td', 'x'), cell('td', ''))],
+  ] as const)('%s: what is typed next is in its first cell', async (name, at, made) => {
+    const page = await onPage(body)
+    page.behind('d')
+    run(page, tableCommands[name])
+    page.editor.commands.insertContent('x')
+    const rows = [row(cell('th', 'a'), cell('th', 'b')), second]
+    rows.splice(at, 0, made)
+    expect(await page.body()).toBe(table(2, ...rows))
+  })
+  test('what is typed next after a new column is in it', async () => {
+    const page = await onPage(body)
+    page.behind('c')
+    run(page, tableCommands.columnAfter)
+    page.editor.commands.insertContent('x')
+    expect(page.editor.state.doc.textContent).toBe('abcxd')
+  })
+  test('Tab goes to the end of the next cell and types over nothing; behind the last it begins a row', async () => {
+    const page = await onPage(body)
+    page.behind('a')
+    for (const [key, text] of [
+      ['{Tab}', 'x'],
+      ['{Tab}', 'y'],
+      ['{Shift>}{Tab}{/Shift}', 'z'],
+    ] as const) {
+      await userEvent.keyboard(key)
+      page.editor.commands.insertContent(text)
+    }
+    expect(page.editor.state.doc.textContent).toBe('abxzcyd')
+    page.behind('d')
+    await userEvent.keyboard('{Tab}')
+    page.editor.commands.insertContent('n')
+    expect(page.editor.state.doc.textContent).toBe('abxzcydn')
+  })
 })
 
 describe('of Isomer’s tables', () => {

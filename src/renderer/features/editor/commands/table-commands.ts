@@ -1,4 +1,4 @@
-import type { Command } from '@tiptap/pm/state'
+import { type Command, Selection, type Transaction } from '@tiptap/pm/state'
 import {
   addColumnAfter,
   addColumnBefore,
@@ -13,6 +13,8 @@ import {
   mergeCells,
   selectedRect,
   splitCell,
+  TableMap,
+  type TableRect,
   toggleHeader,
 } from '@tiptap/pm/tables'
 import { formatOf } from '../session/page-format.ts'
@@ -29,11 +31,31 @@ const onEvenTable =
     return view ? command(view.state, view.dispatch, view) : false
   }
 
+/** Row and column of a new cell, given those of the cells at hand. */
+type NewCell = (at: TableRect) => readonly [row: number, column: number]
+
+/** Adds a row or column and goes into it: what is typed next is meant for it. */
+const addAndEnter = (add: Command, newCell: NewCell): Command =>
+  onEvenTable((state, dispatch, view) => {
+    if (!dispatch || !isInTable(state)) return add(state, dispatch, view)
+    const rect = selectedRect(state)
+    const enter = (tr: Transaction) => {
+      const table = tr.doc.nodeAt(rect.tableStart - 1)
+      const [row, column] = newCell(rect)
+      const map = table && TableMap.get(table)
+      const cell = map?.map[row * map.width + column]
+      if (cell !== undefined)
+        tr.setSelection(Selection.near(tr.doc.resolve(rect.tableStart + cell + 1)))
+      dispatch(tr.scrollIntoView())
+    }
+    return add(state, enter, view)
+  })
+
 export const tableCommands = {
-  rowAbove: onEvenTable(addRowBefore),
-  rowBelow: onEvenTable(addRowAfter),
-  columnBefore: onEvenTable(addColumnBefore),
-  columnAfter: onEvenTable(addColumnAfter),
+  rowAbove: addAndEnter(addRowBefore, ({ top }) => [top, 0]),
+  rowBelow: addAndEnter(addRowAfter, ({ bottom }) => [bottom, 0]),
+  columnBefore: addAndEnter(addColumnBefore, ({ top, left }) => [top, left]),
+  columnAfter: addAndEnter(addColumnAfter, ({ top, right }) => [top, right]),
   deleteRow: onEvenTable(deleteRow),
   deleteColumn: onEvenTable(deleteColumn),
   headerRow: onEvenTable(toggleHeader('row')),
@@ -61,13 +83,18 @@ export function alignColumns(align: Alignment): Command {
   }
 }
 
-/** Tab in the last cell begins a new row; in others it goes to the next cell. */
-export const nextCell: Command = (state, dispatch, view) => {
-  if (goToNextCell(1)(state, dispatch, view)) return true
-  if (!isInTable(state) || !tableCommands.rowBelow(state, undefined, view)) return false
-  if (dispatch && view) {
-    tableCommands.rowBelow(state, dispatch, view)
-    goToNextCell(1)(view.state, view.dispatch, view)
+/** To the end of the next cell or the one before: a whole cell that is selected would be typed over. */
+export const stepCell =
+  (direction: 1 | -1): Command =>
+  (state, dispatch, view) => {
+    const go = (tr: Transaction) => {
+      const end = Selection.near(tr.doc.resolve(tr.selection.to), -1)
+      dispatch?.(tr.setSelection(end).scrollIntoView())
+    }
+    return goToNextCell(direction)(state, dispatch && go, view)
   }
-  return true
-}
+
+/** Tab in the last cell begins a new row; in others it goes to the next cell. */
+export const nextCell: Command = (state, dispatch, view) =>
+  stepCell(1)(state, dispatch, view) ||
+  (isInTable(state) && tableCommands.rowBelow(state, dispatch, view))

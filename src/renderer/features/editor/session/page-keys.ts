@@ -1,14 +1,13 @@
 import { chainCommands, exitCode, toggleMark } from '@tiptap/pm/commands'
 import { redo, undo } from '@tiptap/pm/history'
 import { type Command, TextSelection } from '@tiptap/pm/state'
-import { goToNextCell } from '@tiptap/pm/tables'
 import { type BlockTypeId, setType } from '../commands/block-types.ts'
 import { definitionEnters } from '../commands/definition-keys.ts'
 import { addItem, enterCard, enterItem, leaveAccordion } from '../commands/item-commands.ts'
 import { indentItem, outdentItem, splitItem, toggleList } from '../commands/list-commands.ts'
 import { duplicateBlock, moveBlock } from '../commands/move-block.ts'
 import { quote } from '../commands/quote.ts'
-import { nextCell } from '../commands/table-commands.ts'
+import { nextCell, stepCell } from '../commands/table-commands.ts'
 import { showDialog } from '../editor-dialogs.ts'
 import { showFindBar } from '../find/find-store.ts'
 import { openBlockTools } from '../handle/open-block-tools.ts'
@@ -67,6 +66,6 @@ export const pageKeys: Readonly<Record<string, Command>> = {
   'Mod-d': duplicateBlock(),
   'Alt-Enter': openBlockTools,
   Tab: chainCommands(nextCell, indentItem),
-  'Shift-Tab': chainCommands(goToNextCell(-1), outdentItem),
+  'Shift-Tab': chainCommands(stepCell(-1), outdentItem),
   ...Object.fromEntries(types.map((id, i) => [`Mod-Alt-${i}`, setType(id)])),
 }
