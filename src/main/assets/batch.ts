@@ -251,7 +251,8 @@ export async function importFiles(
   })
   const stop = task.stopped()
   const taken = await takenPaths(media)
-  const naming = { folder, names, date: new Date().toISOString().slice(0, 10) }
+  const date = new Date().toISOString().slice(0, 10)
+  const naming = { folder, names, date, profile: media.site.info.profile }
   const files: (Converted & { readonly content: Uint8Array })[] = []
   for (const [index, file] of (stop === 'drop' ? [] : incoming).entries()) {
     if (!file) continue

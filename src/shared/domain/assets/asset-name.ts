@@ -1,5 +1,7 @@
 import { extensionOf, joinPath, nameOf, type RepoPath } from '../repo-path.ts'
+import type { SiteProfile } from '../site/site-profile.ts'
 import { slugOf } from '../site/slug.ts'
+import { typeOfPath } from './asset-types.ts'
 
 /** Names Windows keeps for devices, whatever their ending. */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(?:\.|$)/i
@@ -71,9 +73,14 @@ export function nameFromPattern(pattern: string, { name, date, sequence }: NameP
   return safeName(extension === '' ? filled : `${filled}.${extension}`)
 }
 
+/** Isomer keeps documents under `files/`, whatever folder of images they are brought to. */
+export const documentFolder = (folder: RepoPath, profile: SiteProfile): RepoPath =>
+  profile === 'isomer' && /^images(?:\/|$)/.test(folder) ? 'files' : folder
+
 /** Where files from outside go. */
 export interface ImportNames {
   readonly folder: RepoPath
+  readonly profile: SiteProfile
   /** `{name}`, `{slug}`, `{seq}`, `{date}` and own words. */
   readonly names: string
   /** `2026-11-25`. */
@@ -84,5 +91,9 @@ export interface ImportNames {
 export const importedPath = (
   name: string,
   index: number,
-  { folder, names, date }: ImportNames,
-): RepoPath => joinPath(folder, nameFromPattern(names, { name, date, sequence: index + 1 }))
+  { folder, profile, names, date }: ImportNames,
+): RepoPath =>
+  joinPath(
+    typeOfPath(name).startsWith('image/') ? folder : documentFolder(folder, profile),
+    nameFromPattern(names, { name, date, sequence: index + 1 }),
+  )

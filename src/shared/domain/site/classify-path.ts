@@ -54,7 +54,7 @@ export function classifyPath(path: RepoPath, profile: SiteProfile): PathClass {
   if (markdown.has(extension) && isPagePlace(path, profile)) return 'page'
   if (html.has(extension) && isPagePlace(path, profile)) return 'page-if-front'
   if (images.has(extension)) return 'image'
-  const media = profile !== 'isomer' || path.startsWith('files/')
+  const media = profile !== 'isomer' || /^(?:files|images)\//.test(path)
   if (documents.has(extension) && (media || extension === 'pdf')) return 'document'
   if (path.startsWith('files/') && profile === 'isomer' && nameOf(path).includes('.'))
     return 'document'

@@ -1,3 +1,4 @@
+import { folderOf } from '../../../../shared/domain/repo-path.ts'
 import type { BatchResult } from '../../../../shared/ipc/media-calls.ts'
 import { bytesInWords } from '../../../lib/bytes-in-words.ts'
 import { counted } from '../model/file-words.ts'
@@ -37,15 +38,16 @@ export function optimisedWords(result: BatchResult): Words {
 }
 
 /** What came of putting files into the site. */
-export function importedWords(result: BatchResult, folder: string): Words {
+export function importedWords(result: BatchResult): Words {
   const { done, bytesBefore, bytesAfter } = result
   if (done.length === 0) return { title: 'Nothing was imported', ...sentences(stopped(result)) }
   const smaller =
     bytesAfter < bytesBefore
       ? [`${bytesInWords(bytesBefore)} became ${bytesInWords(bytesAfter)}.`]
       : []
+  const folders = [...new Set(done.map(({ path }) => folderOf(path)))]
   return {
-    title: `${counted(done.length, 'file')} imported into ${folder}`,
+    title: `${counted(done.length, 'file')} imported into ${folders.join(' and ')}`,
     ...sentences([...smaller, ...stopped(result)]),
   }
 }

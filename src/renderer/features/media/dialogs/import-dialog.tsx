@@ -45,7 +45,7 @@ export function ImportDialog({ offer, folder }: Props) {
     )
     if (!result) return
     showImported(result, task.folder)
-    tellDone({ ...importedWords(result, task.folder), undo: result.undo })
+    tellDone({ ...importedWords(result), undo: result.undo })
     if (result.failed.length === 0) closeDialog()
   }
   const foot = isIdle ? (

@@ -1,10 +1,11 @@
 import { FileText, Image } from 'lucide-react'
 import { useMemo } from 'react'
 import { pathKey } from '../../../../shared/domain/assets/asset-name.ts'
-import { nameOf } from '../../../../shared/domain/repo-path.ts'
+import { folderOf, nameOf } from '../../../../shared/domain/repo-path.ts'
 import type { ImageRule, MediaOffer } from '../../../../shared/ipc/media-calls.ts'
 import { request } from '../../../lib/api.ts'
 import { bytesInWords } from '../../../lib/bytes-in-words.ts'
+import { useCall } from '../../../lib/use-call.ts'
 import { importedAs, type Naming, type OfferedFile } from '../model/imported-as.ts'
 import { useFilesByPath } from '../use-media-files.ts'
 import { Outcome } from './outcome.tsx'
@@ -55,6 +56,12 @@ function NewName({ name, was }: { readonly name: string; readonly was: string })
   )
 }
 
+/** Documents have a folder of their own in some sites. */
+function asItIs({ bytes }: OfferedFile, path: string | undefined): string {
+  const folder = path === undefined ? '' : folderOf(path)
+  return `${bytesInWords(bytes)} · copied as it is${folder === '' ? '' : ` to ${folder}`}`
+}
+
 interface Props extends MediaOffer {
   /** Null while the fields have a problem: old names are shown. */
   readonly naming: Pick<Naming, 'folder' | 'names' | 'format'> | null
@@ -82,7 +89,8 @@ export function ImportLines({ offered, refused, naming, rule }: Props) {
   const typed = lines.map(({ file, preview }) =>
     preview?.kind === 'tried' ? { ...file, becomes: preview.type } : file,
   )
-  const paths = naming && importedAs(typed, { ...naming, taken })
+  const profile = useCall('app.state').data?.site?.profile ?? 'folder'
+  const paths = naming && importedAs(typed, { ...naming, profile, taken })
   return (
     <ul className="media-lines" aria-label="Files">
       {refused.map(({ name, words }) => (
@@ -105,7 +113,7 @@ export function ImportLines({ offered, refused, naming, rule }: Props) {
               waits={rule !== null && tried.has(file.token)}
             />
           ) : (
-            `${bytesInWords(file.bytes)} · copied as it is`
+            asItIs(file, paths?.[i])
           )}
         </FileLine>
       ))}

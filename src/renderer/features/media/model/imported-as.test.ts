@@ -4,7 +4,13 @@ import { importedAs, type OfferedFile } from './imported-as.ts'
 const file = (name: string, type: string, kind: OfferedFile['kind'] = 'image'): OfferedFile => ({
   ...{ token: name, name, type, kind, bytes: 10 },
 })
-const naming = { folder: 'images/trip', names: '{name}', format: 'keep', taken: new Set<string>() }
+const naming = {
+  profile: 'folder',
+  folder: 'images/trip',
+  names: '{name}',
+  format: 'keep',
+  taken: new Set<string>(),
+}
 const as = (files: Parameters<typeof importedAs>[0], how: object = {}) =>
   importedAs(files, { ...naming, ...how } as Parameters<typeof importedAs>[1], '2026-11-25')
 
@@ -21,6 +27,14 @@ test('names are safe, with the ending of what the picture becomes', () => {
   ])
   expect(as(files, { format: 'webp' }).map((path) => path.split('.').at(-1))).toEqual([
     ...['webp', 'webp', 'webp', 'svg', 'pdf'],
+  ])
+})
+
+test('Isomer’s documents go where it keeps them', () => {
+  const files = [file('a.png', 'image/png'), file('Notes.txt', 'text/plain', 'document')]
+  expect(as(files, { profile: 'isomer' })).toEqual(['images/trip/a.png', 'files/notes.txt'])
+  expect(as(files, { profile: 'isomer', folder: 'files/forms' })).toEqual([
+    ...['files/forms/a.png', 'files/forms/notes.txt'],
   ])
 })
 

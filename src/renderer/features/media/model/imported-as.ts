@@ -8,7 +8,7 @@ import type { ImageRule, MediaOffer } from '../../../../shared/ipc/media-calls.t
 
 export type OfferedFile = MediaOffer['offered'][number]
 
-export interface Naming extends Pick<ImportNames, 'folder' | 'names'> {
+export interface Naming extends Omit<ImportNames, 'date'> {
   readonly format: ImageRule['format']
   /** The keys of paths that are in the site already. */
   readonly taken: ReadonlySet<string>
