@@ -116,7 +116,7 @@ function batchHandlers(mediaOf: MediaOf, offers: Offers, { engine }: MediaParts)
       context.announce('task.progress', { task: name, done, total, words }),
   })
   return {
-    'media.import': ({ task: name, ...order }, context) =>
+    'media.import': async ({ task: name, ...order }, context) =>
       noted(
         mediaOf(context),
         titleFor(
