@@ -37,10 +37,10 @@ async function offerOf(files: readonly File[]): Promise<MediaOffer> {
   }
 }
 
-/** Asks what is to become of files that were dropped or pasted on the page; it comes in where the caret is. */
-export async function offerFiles(files: readonly File[]): Promise<void> {
+/** Asks what is to become of files from elsewhere; they come in where the caret is. */
+async function ask(offering: Promise<MediaOffer>): Promise<void> {
   try {
-    const offer = await offerOf(files)
+    const offer = await offering
     if (offer.offered.length + offer.refused.length === 0) return
     useDropped.setState({ offer })
     useEditorDialogs.getState().show('files')
@@ -48,3 +48,10 @@ export async function offerFiles(files: readonly File[]): Promise<void> {
     toast({ title: 'The files could not be read', text: wordsOf(error), tone: 'problem' })
   }
 }
+
+/** Files that were dropped or pasted on the page. */
+export const offerFiles = (files: readonly File[]): Promise<void> => ask(offerOf(files))
+
+/** Files that are chosen with the system's dialog; where that is cancelled, nothing changes. */
+export const offerChosen = (): Promise<void> =>
+  ask(request('media.chooseFiles', { multiple: true }))

@@ -88,6 +88,19 @@ test('pictures used lately stand first, until one looks for others', async () =>
   await expect.element(choice('chart.png')).toBeVisible()
 })
 
+test('a picture of this computer is chosen from there, and asked about as one that is dropped', async () => {
+  const { bridge } = await show('<p>one</p>', 'image')
+  const file = { token: 't1', name: 'new.jpg', bytes: 90_000, kind: 'image', type: 'image/jpeg' }
+  bridge.answer('media.chooseFiles', () => ({ offered: [], refused: [] }))
+  const button = window.getByRole('button', { name: 'From this computer…' })
+  await button.click()
+  await expect.element(window.getByRole('dialog', { name: 'Insert image' })).toBeVisible()
+  bridge.answer('media.chooseFiles', () => ({ offered: [file], refused: [] }) as never)
+  await button.click()
+  await expect.element(window.getByRole('dialog', { name: 'Insert images' })).toBeVisible()
+  await expect.element(field('Alt text of new.jpg')).toBeVisible()
+})
+
 const picture =
   '<div class="isomer-image-wrapper">\n<img style="width: 100%" height="auto" width="100%" alt="A pier" src="/images/pier.jpg">\n</div>'
 

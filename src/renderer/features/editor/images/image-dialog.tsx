@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ImagePicker } from '../../../ui/image-picker.tsx'
+import { offerChosen } from '../dropped/offer-store.ts'
 import { AltFields } from './alt-fields.tsx'
 import { changeImage, insertImage, selectedImage } from './image-commands.ts'
 import { isHeavy, makeSmaller } from './make-smaller.ts'
@@ -53,6 +54,11 @@ export function ImageDialog({ editor, mediaUrl, onClose }: Props) {
       onClose={close}
       footer={
         <>
+          {!replaced && (
+            <Button size="lg" className="image-from-computer" onClick={() => void offerChosen()}>
+              From this computer…
+            </Button>
+          )}
           <Button size="lg" onClick={close}>
             Cancel
           </Button>
