@@ -2,6 +2,7 @@ import { blockTags } from '../html/tree.ts'
 import { containerStart, contentIndent, fencedRanges } from './fences.ts'
 import { type Extent, htmlExtents } from './html-extents.ts'
 import { spansOfLine } from './html-line.ts'
+import { isHtmlToItsEnd } from './unclosed-html.ts'
 
 /**
  * A block of a kind that CommonMark does not know, or reads otherwise than most site generators do.
@@ -55,6 +56,7 @@ class MaskScan {
   private readonly lastExtensionEnd: number
   private listIndent = 0
   private afterBlank = true
+  private hasTriedToEnd = false
 
   constructor(text: string) {
     this.text = text
@@ -153,6 +155,14 @@ class MaskScan {
     return true
   }
 
+  /** Asked once, of the outermost element: a text full of starts opens quickly. */
+  private isHtmlToEnd(s: number): boolean {
+    const isAtTop = s === 0 || /(?:^|\n) {0,3}$/.test(this.text.slice(Math.max(0, s - 5), s))
+    if (this.hasTriedToEnd || this.listIndent > 0 || !isAtTop) return false
+    this.hasTriedToEnd = true
+    return isHtmlToItsEnd(this.text.slice(s).trimEnd())
+  }
+
   /** An element without an end: a paragraph or item ends with its lines, of the rest only the tag is locked. */
   private unclosed(tag: string, openEnd: number, s: number): BlockMask {
     if (optionalEnds.has(tag)) {
@@ -160,6 +170,8 @@ class MaskScan {
       const e = s + (blank?.index ?? this.text.length - s)
       return { s, e: s + this.text.slice(s, e).trimEnd().length, kind: 'html' }
     }
+    if (openEnd >= 0 && this.isHtmlToEnd(s))
+      return { s, e: this.text.trimEnd().length, kind: 'html' }
     const from = openEnd < 0 ? s : openEnd
     const lineEnd = this.text.indexOf('\n', from)
     const tail = this.text.slice(from, lineEnd < 0 ? undefined : lineEnd)
