@@ -249,6 +249,14 @@ test('what is no path of the site is told as broken, or only as a name', () => {
   ])
   expect(resolved('image: /images/my gone.png')).toMatchObject([{ wanted: 'images/my gone.png' }])
   expect(resolved('![](https://other.example/gone.png)')).toMatchObject([{ path: undefined }])
+  const wanted = 'images/x/My (book) & co.webp'
+  for (const text of [
+    '<img src="/images/x/My%20%28book%29%20%26%20co.webp">',
+    '<img src="/images/x/My (book) &amp; co.webp">',
+    '![](/images/x/My%20%28book%29%20&%20co.webp)',
+  ])
+    expect(resolved(text)).toMatchObject([{ path: null, wanted }])
+  expect(resolved('[a](/images/b) and gone.png')).toMatchObject([{ path: undefined }])
   expect(resolved('folder + "a.png"')).toMatchObject([
     { path: undefined, names: expect.arrayContaining(['a.png']) },
   ])

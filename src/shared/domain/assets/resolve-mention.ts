@@ -169,15 +169,23 @@ function unitAfter(units: readonly Unit[], skip: number): number {
 
 const strongBefore = /["'(<]/
 /** Between the beginning of an address and its end: then they belong to two different things. */
-const parted = /[{}<>"]|\)\s|\]\(/
+const parted = /[{}<>"]/
+/** The same outside of quotes, which hold an address with brackets and spaces together. */
+const partedInText = /\)\s|\]\(/
+
+function isParted(units: readonly Unit[], before: string): boolean {
+  const written = units.map((unit) => unit.written).join('')
+  return parted.test(written) || (!/["']/.test(before) && partedInText.test(written))
+}
 
 /** The nearest beginning of an address of this site, for one that leads to no file. */
 function brokenAt(candidates: readonly Candidate[], place: Place): BrokenReference | null {
   for (const { units, index, mention } of candidates.toReversed()) {
-    const text = textOf(units.slice(index))
-    if (parted.test(text)) return null
+    const own = units.slice(index)
+    const text = textOf(own)
     if (!selfEvident.test(text)) continue
     const before = units[index - 1]?.character ?? ''
+    if (isParted(own, before)) return null
     const spaced = before === ' ' && /[:-]/.test(units[index - 2]?.character ?? '')
     const target = targetsOf(text, place)[0]
     // In plain words, or behind a template that decides where it leads.
