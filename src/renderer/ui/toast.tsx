@@ -12,14 +12,19 @@ export interface ToastWords {
   /** Problems stay until they are closed. */
   readonly tone?: 'plain' | 'problem'
   readonly action?: { readonly label: string; run(): void }
+  /** What it is about: news of the same takes the place of older news. */
+  readonly about?: string
 }
 
 const manager = Toast.createToastManager()
 const shownFor = 8000
+const latest = new Map<string, string>()
 
 /** Tells what happened, without asking anything. */
-export function toast({ title, text, tone = 'plain', action }: ToastWords): void {
+export function toast({ title, text, tone = 'plain', action, about }: ToastWords): void {
   const problem = tone === 'problem'
+  const older = about === undefined ? undefined : latest.get(about)
+  if (older !== undefined) manager.close(older)
   const id = manager.add({
     title,
     description: text,
@@ -38,6 +43,7 @@ export function toast({ title, text, tone = 'plain', action }: ToastWords): void
         }
       : {}),
   })
+  if (about !== undefined) latest.set(about, id)
 }
 
 function Toasts() {

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 
 const marked = '[data-change]:not([data-change="same"]):not([data-change="fold"])'
 
@@ -13,9 +13,14 @@ function changesIn(root: HTMLElement): readonly HTMLElement[] {
 
 /**
  * Steps from change to change: each comes into view and is marked; at the ends it starts over. With another `shown`
- * it begins anew.
+ * it begins anew. `total` is how many there are to step to; null until something is drawn.
  */
 export function useChangeSteps(root: RefObject<HTMLElement | null>, shown: string) {
+  const [total, setTotal] = useState<number | null>(null)
+  // After each drawing: what is marked depends on the view, the versions and what is unfolded.
+  useLayoutEffect(() => {
+    setTotal(root.current ? changesIn(root.current).length : null)
+  })
   const [place, setPlace] = useState<{ shown: string; now: number; of: number } | null>(null)
   const step = (by: 1 | -1) => {
     if (!root.current) return
@@ -29,5 +34,5 @@ export function useChangeSteps(root: RefObject<HTMLElement | null>, shown: strin
     changes[next]?.scrollIntoView({ block: 'center' })
     setPlace({ shown, now: next + 1, of: changes.length })
   }
-  return { at: place?.shown === shown ? place : null, step }
+  return { at: place?.shown === shown ? place : null, total, step }
 }

@@ -59,12 +59,14 @@ export function modelOf({ path, before, after }: Comparison): ComparisonModel {
   return { kind: 'text', ...texts, changes: countChangedStretches(texts.before, texts.after) }
 }
 
-/** “4 changes”, or null where there is nothing to count. */
-export function changesInWords(model: ComparisonModel): string | null {
+const counted = (n: number) => (n === 1 ? '1 change' : `${n} changes`)
+
+/** “4 changes”, or null where there is nothing to count; `drawn` is how many of them are marked on the screen. */
+export function changesInWords(model: ComparisonModel, drawn: number | null): string | null {
   switch (model.kind) {
     case 'page':
     case 'text':
-      return model.changes === 1 ? '1 change' : `${model.changes} changes`
+      return counted(drawn || model.changes)
     case 'whole-page':
       return model.gone ? 'This page goes' : 'New page'
     case 'picture':

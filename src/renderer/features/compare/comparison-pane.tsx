@@ -81,7 +81,7 @@ export function ComparisonPane(props: ComparisonProps) {
   const offered: readonly { readonly id: View; readonly label: string }[] = viewsOf(model)
   const view = offered.some((v) => v.id === wanted) ? wanted : 'marked'
   const shown = `${comparison.path} ${view}`
-  const { at, step } = useChangeSteps(scroller, shown)
+  const { at, total, step } = useChangeSteps(scroller, shown)
   const addresses = useMemo<Addresses>(
     () => ({
       before: (src) => mediaUrl(siteId, src, beforeVersion),
@@ -95,7 +95,7 @@ export function ComparisonPane(props: ComparisonProps) {
       <div className="compare-bar">
         <h3>{title}</h3>
         <span className="compare-count">
-          {at && canStep ? `Change ${at.now} of ${at.of}` : changesInWords(model)}
+          {at && canStep ? `Change ${at.now} of ${at.of}` : changesInWords(model, total)}
         </span>
         <span className="compare-grow" />
         {actions}

@@ -14,7 +14,7 @@ function SureOnes({ links }: { readonly links: readonly Repairable[] }) {
     <div className="media-broken-sure">
       <p>
         For {counted(links.length, 'link')} only one file of the site can be meant: it has the same
-        name, in another folder or with other signs.
+        name, in another folder or written a little differently.
       </p>
       <Button size="sm" variant="primary" onClick={() => void repairSure(links)}>
         Repair {links.length === 1 ? 'it' : `all ${links.length}`}…

@@ -25,25 +25,31 @@ function tell(result: PublishResult): void {
     case 'published':
       window.close()
       window.setOutcome({ kind: 'published', count: result.count })
-      toast({ title: `${counted(result.count, 'change')} published` })
+      toast({ title: `${counted(result.count, 'change')} published`, about: 'publish' })
       return
     case 'queued':
       window.close()
       window.setOutcome({ kind: 'waiting' })
       toast({
         title: 'Waiting for the network',
-        text: `Your ${counted(result.count, 'change')} will go out by themselves when the network is back.`,
+        text: `Your ${counted(result.count, 'change')} will go out as soon as the network is back.`,
+        about: 'publish',
       })
       return
     case 'clashes':
       window.setOutcome({ kind: 'clash', count: result.clashes.length })
       window.openResolve()
-      if (result.count > 0) toast({ title: `${counted(result.count, 'change')} published` })
+      if (result.count > 0)
+        toast({ title: `${counted(result.count, 'change')} published`, about: 'publish' })
       return
     case 'nothing':
       window.setOutcome(null)
       window.close()
-      toast({ title: 'There was nothing to publish', text: 'The site has these changes already.' })
+      toast({
+        title: 'There was nothing to publish',
+        text: 'The site has these changes already.',
+        about: 'publish',
+      })
   }
 }
 

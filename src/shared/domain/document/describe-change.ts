@@ -54,12 +54,40 @@ function changedFields(was: OpenedPage, now: OpenedPage): readonly string[] {
   return keys.length === 0 ? ['details'] : keys.map((key) => fieldLabel(key).toLowerCase())
 }
 
+/** Pictures and links in their order; what is said of a picture is counted apart from which one it is. */
+function shownIn({ doc }: OpenedPage) {
+  const [pictures, said, links]: [string[], string[], string[]] = [[], [], []]
+  doc?.descendants((node) => {
+    if (typeof node.attrs.src === 'string' && node.attrs.src !== '') {
+      pictures.push(node.attrs.src)
+      said.push(`${node.attrs.src}\n${node.attrs.alt ?? ''}\n${node.attrs.title ?? ''}`)
+    }
+    const link = node.marks.find(({ type }) => type.name === 'link')
+    if (link) links.push(String(link.attrs.href))
+  })
+  return { pictures, said, links }
+}
+
+const counted = (n: number, one: string, many = `${one}s`) =>
+  n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]
+
 function changedBody(was: OpenedPage, now: OpenedPage): readonly string[] {
   if (was.body === now.body) return []
   if (was.body.length + now.body.length > longest) return ['text']
-  const count = countChanged(sentencesOf(was), sentencesOf(now))
-  if (count === 0) return ['formatting or pictures']
-  return [`${count} ${count === 1 ? 'sentence' : 'sentences'}`]
+  const [before, after] = [shownIn(was), shownIn(now)]
+  const pictures = countChanged(before.pictures, after.pictures)
+  const parts = [
+    ...counted(countChanged(sentencesOf(was), sentencesOf(now)), 'sentence'),
+    ...counted(pictures, 'picture'),
+    ...counted(
+      countChanged(before.said, after.said) - pictures,
+      'text of a picture',
+      'texts of pictures',
+    ),
+  ]
+  if (parts.length > 0) return parts
+  const links = counted(countChanged(before.links, after.links), 'link')
+  return links.length > 0 ? links : ['formatting']
 }
 
 /** What changed between two versions of a page, in one line: “2 sentences, description”. */

@@ -71,7 +71,7 @@ function windowsWarning(title: string): Finding[] {
   return [
     {
       level: 'warning',
-      text: `Windows cannot store a file name with “${hit[0].trim() || 'a space at its end'}”.`,
+      text: `Isomer’s editor names the file by its title, and Windows cannot store a name with “${hit[0].trim() || 'a space at its end'}”.`,
     },
   ]
 }

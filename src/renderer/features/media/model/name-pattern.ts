@@ -76,6 +76,7 @@ export const movedTo = (paths: readonly string[], folder: string): readonly Move
 export function folderProblem(folder: string, roots: readonly string[]): string | null {
   if (folder === '') return 'Choose a folder.'
   const parts = folder.split('/')
+  if (parts.includes('..')) return 'A folder cannot lead out of the site.'
   if (parts.some((part) => part.trim() === '' || part.startsWith('.')))
     return 'Every part of the folder needs a name.'
   if (/[<>:"|?*\\]/.test(folder))

@@ -57,7 +57,7 @@ export function syncInWords(sync: SyncState): SyncWords {
     case 'clash':
       return {
         text: clashes > 0 ? `${counted(clashes, 'decision')} to make` : 'Decisions to make',
-        title: 'You and others changed the same',
+        title: 'You and others changed the same files',
         tone: 'problem',
         action: { label: 'Resolve…', does: 'resolve' },
       }
