@@ -1,7 +1,5 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { MediaFile, MediaReport } from '../../../shared/ipc/media-calls.ts'
-import { useSection } from '../../lib/section-store.ts'
-import { useCall } from '../../lib/use-call.ts'
 import { BrokenList } from './broken-list.tsx'
 import { MediaDialogs } from './dialogs/media-dialogs.tsx'
 import { MediaBar } from './media-bar.tsx'
@@ -10,6 +8,7 @@ import { NoFiles, NotRead, Reading } from './media-states.tsx'
 import { useMedia } from './media-store.ts'
 import { folderIn, type Place } from './model/places.ts'
 import { SelectionBar } from './selection-bar.tsx'
+import { useFollowWindow } from './use-follow-window.ts'
 import { chooseImport, useMediaDrop } from './use-media-drop.ts'
 import { type ShownFiles, useCanChange, useShownFiles } from './use-media-files.ts'
 import { usePictured } from './use-report.ts'
@@ -27,24 +26,6 @@ function importFolder(place: Place, files: readonly MediaFile[] | null): string 
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
   return most?.[0] ?? 'images'
-}
-
-/** Noted once for all pictures: thousands pass by while one scrolls. */
-function useNotedSite(): void {
-  const siteId = useCall('app.state').data?.site?.id ?? null
-  useLayoutEffect(() => {
-    useMedia.setState({ siteId })
-  }, [siteId])
-}
-
-/** Someone elsewhere in the window chose a file. */
-function useWantedFile(): void {
-  const wanted = useSection((window) => window.wantedFile)
-  useEffect(() => {
-    if (wanted === null) return
-    useMedia.getState().showFile(wanted)
-    useSection.getState().taken()
-  }, [wanted])
 }
 
 interface ContentProps {
@@ -68,8 +49,7 @@ function Content({ place, state, onImport }: ContentProps) {
 
 /** The middle of the media section: the files, and what can be done with them. */
 export function MediaWork() {
-  useNotedSite()
-  useWantedFile()
+  useFollowWindow()
   const place = useMedia((media) => media.place)
   const selected = useMedia((media) => media.selection.selected)
   const state = useShownFiles()

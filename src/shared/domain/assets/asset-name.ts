@@ -74,7 +74,7 @@ export function nameFromPattern(pattern: string, { name, date, sequence }: NameP
 }
 
 /** Isomer keeps documents under `files/`, whatever folder of images they are brought to. */
-export const documentFolder = (folder: RepoPath, profile: SiteProfile): RepoPath =>
+const documentFolder = (folder: RepoPath, profile: SiteProfile): RepoPath =>
   profile === 'isomer' && /^images(?:\/|$)/.test(folder) ? 'files' : folder
 
 /** Where files from outside go. */
