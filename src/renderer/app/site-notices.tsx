@@ -44,7 +44,7 @@ export function SiteNotices({ site }: { readonly site: SiteInfo }) {
           <Found restriction={restriction} />
         </section>
       )}
-      {notice && !closed && (
+      {notice && !restriction && !closed && (
         <section className="notice" aria-label="About this site">
           <Info size={14} strokeWidth={2} aria-hidden />
           <p>{notice}</p>

@@ -6,7 +6,7 @@ import '../styles/tokens.css'
 import { expectAccessible } from '../testing/expect-accessible.ts'
 import { StatusBar } from './status-bar.tsx'
 
-const site = { branch: 'staging', remote: 'github.com/bay/parks' }
+const site = { branch: 'staging', remote: 'github.com/bay/parks', restriction: null }
 
 beforeEach(() => useOpenPages.getState().reset([{ path: 'a.md', view: 'write' }], 'a.md'))
 
@@ -37,7 +37,9 @@ test('words, block, branch and target', async () => {
 
 test('with no page open there is nothing to say about saving', async () => {
   useOpenPages.getState().reset([], null)
-  const screen = await render(<StatusBar site={{ branch: null, remote: null }} publish={null} />)
+  const screen = await render(
+    <StatusBar site={{ ...site, branch: null, remote: null }} publish={null} />,
+  )
   await expect.element(screen.getByRole('status', { name: 'Save state' })).toHaveTextContent(/^$/)
 })
 
@@ -52,4 +54,12 @@ test('behind the words stand the other counts, of the selection as well', async 
   await expect.element(row('Characters')).toHaveTextContent('Characters8,00015')
   await expect.element(row('Reading time')).toHaveTextContent('Reading time6 minunder 1 min')
   await expectAccessible()
+})
+
+test('a site that is only shown does not say that anything is saved', async () => {
+  const restriction = { reason: 'It could run programs.', found: [] }
+  const screen = await render(<StatusBar site={{ ...site, restriction }} publish={null} />)
+  await expect
+    .element(screen.getByRole('status', { name: 'Save state' }))
+    .toHaveTextContent(/^Only shown, nothing is saved$/)
 })

@@ -51,7 +51,7 @@ function PageFacts({ path }: { readonly path: string }) {
 }
 
 interface Props {
-  readonly site: Pick<SiteInfo, 'branch' | 'remote'>
+  readonly site: Pick<SiteInfo, 'branch' | 'remote' | 'restriction'>
   /** What the last publish came to. */
   readonly publish: ReactNode
 }
@@ -73,7 +73,8 @@ export function StatusBar({ site, publish }: Props) {
         className={problem ? 'status-save status-problem' : 'status-save'}
         title={problem ? save.words : undefined}
       >
-        {active !== null && <Saved save={save} />}
+        {active !== null &&
+          (site.restriction ? <span>Only shown, nothing is saved</span> : <Saved save={save} />)}
       </div>
       {active !== null && isShown && <PageFacts path={active} />}
       <span className="status-gap" />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useCall } from '../../lib/use-call.ts'
 import { Button } from '../../ui/button.tsx'
 import type { DocumentSession } from './session/document-session.ts'
 import { useSessionFact } from './use-session-fact.ts'
@@ -56,13 +57,15 @@ function NotSaved({ session, reason }: { session: DocumentSession; reason: strin
 export function PageNotices({ session }: { readonly session: DocumentSession }) {
   const notice = useSessionFact(session, 'notice')
   const save = useSessionFact(session, 'save')
+  // The window says it of the whole site already.
+  const ofTheSite = useCall('app.state').data?.site?.restriction?.reason
   return (
     <>
       {save.kind === 'changed-elsewhere' && (
         <ChangedElsewhere session={session} gone={save.theirs === null} />
       )}
       {save.kind === 'kept' && <NotSaved session={session} reason={save.reason} />}
-      {notice && (
+      {notice && notice !== ofTheSite && (
         <NoticeBar tone="plain">
           <p>{notice}</p>
           <span className="page-notice-tools">

@@ -8,6 +8,8 @@ import type { SaveState } from './session/save-loop.ts'
 
 const changedElsewhere =
   'This page was changed by another program. Your words are kept; choose above the page which version stays.'
+const removedElsewhere =
+  'This page was removed by another program. Your words are kept; above the page they can be saved again.'
 
 function shownState(state: SaveState): PageState['save'] {
   switch (state.kind) {
@@ -17,7 +19,10 @@ function shownState(state: SaveState): PageState['save'] {
     case 'kept':
       return { kind: 'problem', words: state.reason }
     case 'changed-elsewhere':
-      return { kind: 'problem', words: changedElsewhere }
+      return {
+        kind: 'problem',
+        words: state.theirs === null ? removedElsewhere : changedElsewhere,
+      }
   }
 }
 

@@ -69,8 +69,10 @@ function controlOfText(key: string, value: string): Control {
 
 const isSingle = (value: unknown) => value === null || typeof value !== 'object'
 
-function controlOfList(key: string, value: unknown): Control {
+function controlOfList({ key, value, editable }: FieldEntry): Control {
   if (!Array.isArray(value) || !value.every(isSingle)) return 'source'
+  // What stands for a value elsewhere (`*name`) has none of its own to be shown.
+  if (!editable && value.includes(null)) return 'source'
   return /^(?:tags|categories|keywords|topics)$/i.test(key) ? 'tags' : 'list'
 }
 
@@ -83,7 +85,7 @@ function controlOfValue(entry: FieldEntry): Control {
     case 'date':
       return entry.kind
     case 'list':
-      return controlOfList(entry.key, entry.value)
+      return controlOfList(entry)
     case 'map':
       return 'source'
     case 'text':

@@ -81,6 +81,24 @@ test('a file changed elsewhere is not overwritten; keeping mine replaces it afte
   expect(store.files.get(path)).toBe(page.replace('Second', '2nd'))
 })
 
+test('the caret stays in its words when another version comes in around them', async () => {
+  const body = ['one', 'two', 'three', 'four'].map((words) => `<p>${words}</p>`).join('\n')
+  const own = `${page.slice(0, page.indexOf('<p>'))}${body}`
+  const { session, store, path } = await openSession(own)
+  const { editor } = session
+  if (!editor) throw new Error('no editor')
+  const caret = () => {
+    const { $head } = editor.state.selection
+    return `${$head.parent.textContent.slice(0, $head.parentOffset)}|`
+  }
+  editor.commands.setTextSelection(14)
+  expect(caret()).toBe('thr|')
+  store.files.set(path, own.replace('<p>one</p>', '<h2>New</h2>\n<p>1</p>').replace('four', '4'))
+  await session.fileChanged()
+  expect(editor.state.doc.textContent).toBe('New1twothree4')
+  expect(caret()).toBe('thr|')
+})
+
 test('undo in the source view goes on with what was done in the writing view, and redo with it', async () => {
   const { session, saved } = await openSession(page)
   type(session, 'Second', '2nd')

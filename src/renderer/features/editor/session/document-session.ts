@@ -9,6 +9,7 @@ import { carryDoc } from '../schema/carry-doc.ts'
 import { createPageEditor } from './create-page-editor.ts'
 import { draftNotice } from './draft-notice.ts'
 import { type EarlierSteps, HistoryKeeper } from './history-keeper.ts'
+import { caretIn } from './keep-caret.ts'
 import { pageFactsOf, setPageFacts } from './page-facts.ts'
 import type { PageFormat } from './page-format.ts'
 import type { PageText } from './page-saver.ts'
@@ -247,6 +248,9 @@ export class DocumentSession {
     if (from !== null && to) {
       const overlap = Math.max(0, from - Math.min(to.a, to.b))
       tr.replace(from, to.a + overlap, next.slice(from, to.b + overlap))
+      const { selection } = editor.state
+      if (selection.head > from && selection.head < to.a + overlap)
+        tr.setSelection(caretIn(tr.doc, selection))
     }
     if (!undoable) tr.setMeta('addToHistory', false)
     if (tr.steps.length > 0) editor.view.dispatch(tr)

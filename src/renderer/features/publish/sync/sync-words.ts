@@ -41,7 +41,7 @@ export function syncInWords(sync: SyncState): SyncWords {
         text: `${counted(incoming, 'new change')} from others`,
         title: 'Others changed the site',
         tone: 'incoming',
-        action: { label: 'Get changes', does: 'sync' },
+        action: look,
       }
     case 'waiting':
       return {
