@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
 import { Ellipsis } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
 import { runIn, toPage } from '../run-in.ts'
@@ -36,12 +36,24 @@ function usePlace(editor: Editor, pos: number | null) {
   return bar
 }
 
+/** Whether somebody has been at work in the page since it is shown: one that was only opened has nothing in hand. */
+function useTouched(editor: Editor): boolean {
+  const [touched, setTouched] = useState(editor.isFocused)
+  useEffect(() => {
+    const touch = () => setTouched(true)
+    editor.on('focus', touch)
+    return () => void editor.off('focus', touch)
+  }, [editor])
+  return touched
+}
+
 /** The tools for the block in hand, on the block: they come and go with it. */
 export function BlockBar({ editor }: { readonly editor: Editor }) {
   const target = useEditorState({ editor, selector: (s) => barTarget(s.editor.state) })
   const note = useEditorState({ editor, selector: (s) => barNote(s.editor.state) })
+  const touched = useTouched(editor)
   const bar = usePlace(editor, target?.pos ?? null)
-  if (!target || !editor.isEditable) return null
+  if (!target || !touched || !editor.isEditable) return null
   const shown = barOf(target.kind)
   const { label, buttons } = shown
   const run = (command: Command) => runIn(editor, command)

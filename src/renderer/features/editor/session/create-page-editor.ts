@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { EditorState } from '@tiptap/pm/state'
+import { EditorState, Selection } from '@tiptap/pm/state'
 import { documentSpec } from '../../../../shared/domain/document/schema.ts'
 import { blockViews } from '../blocks/block-views.ts'
 import type { LinkForm } from '../links/link-range.ts'
@@ -49,11 +49,11 @@ export function createPageEditor(options: Options): Editor {
       },
     },
   })
+  const carried = carryDoc(doc, editor.schema)
+  // In the first words: a page that begins with a picture opens without one that is chosen.
+  const selection = Selection.findFrom(carried.resolve(0), 1, true) ?? Selection.atStart(carried)
   editor.view.updateState(
-    EditorState.create({
-      doc: carryDoc(doc, editor.schema),
-      plugins: editor.extensionManager.plugins,
-    }),
+    EditorState.create({ doc: carried, selection, plugins: editor.extensionManager.plugins }),
   )
   return editor
 }
