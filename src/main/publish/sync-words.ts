@@ -45,7 +45,7 @@ function wordsFor(state: SyncState['state'], facts: SyncFacts): string {
     case 'no-remote':
       return 'This site is published to no other place. What you publish is recorded in its folder.'
     case 'unknown':
-      return 'Opening a site asks nobody. Look once, or publish: from then on Galley looks for changes by itself.'
+      return 'Opening a folder asks no other computer. Look once, or publish: from then on Galley looks for changes by itself.'
     case 'incoming':
       return `${count(incoming, 'file that somebody else changed has', 'files that others changed have')} come in.`
     case 'up-to-date':
