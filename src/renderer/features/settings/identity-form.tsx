@@ -44,7 +44,7 @@ export function IdentityForm({ identity, onIdentity }: Props) {
         onBlur={keep}
         autoComplete="email"
         problem={left ? problem : null}
-        hint="Both are shown with what you publish, to everyone who can see the site’s history."
+        hint="Both are shown with what you publish, to everyone who can see the site’s history. Left empty, what is set up on this computer counts."
       />
     </div>
   )
