@@ -18,10 +18,9 @@ interface Props {
 
 function Facts({ files, shown }: Pick<Props, 'files' | 'shown'>) {
   const bytes = shown.reduce((sum, file) => sum + file.bytes, 0)
-  const words =
-    shown.length === files.length
-      ? filesInWords(files)
-      : `${inFigures(shown.length)} of ${filesInWords(files)}`
+  const isOfDocuments = useMedia((media) => media.place === 'documents')
+  const all = files.length === 0 && isOfDocuments ? 'No documents' : filesInWords(files)
+  const words = shown.length === files.length ? all : `${inFigures(shown.length)} of ${all}`
   return (
     <span className="media-bar-facts" role="status">
       {words}
