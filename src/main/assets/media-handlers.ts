@@ -4,7 +4,7 @@ import { siteOf } from '../lib/site-of.ts'
 import type { SiteSession } from '../repo/site-session.ts'
 import { imagesAlike } from './alike-handlers.ts'
 import { setAlts } from './alt-handlers.ts'
-import { type BatchParts, importFiles, optimise } from './batch.ts'
+import type { BatchParts } from './batch.ts'
 import {
   editImage,
   previewEdit,
@@ -13,8 +13,10 @@ import {
   tryOptimise,
 } from './edit-handlers.ts'
 import type { ImageEngine } from './image-engine.ts'
+import { importFiles } from './import-files.ts'
 import { altsOf, listMedia, reportOn, usesOf } from './look-handlers.ts'
 import { createOffers, type Offers } from './offers.ts'
+import { optimise } from './optimise.ts'
 import { deleteFiles, pagesUsing, planRename, rename } from './rename-handlers.ts'
 import { repairLinks } from './repair-handlers.ts'
 import { replaceFile } from './replace-file.ts'
