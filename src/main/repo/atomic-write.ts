@@ -46,6 +46,9 @@ async function ownerOf(disk: Disk, target: string): Promise<Owner | null> {
   }
 }
 
+/** Bytes, or pieces that follow each other. */
+type Content = Uint8Array | readonly Uint8Array[]
+
 type FileHandle = Awaited<ReturnType<Disk['open']>>
 
 async function keepOwner(file: FileHandle, old: Owner): Promise<void> {
@@ -57,11 +60,12 @@ async function keepOwner(file: FileHandle, old: Owner): Promise<void> {
 async function fill(
   disk: Disk,
   temporary: string,
-  { bytes, old, mode }: { bytes: Uint8Array; old: Owner | null; mode: number | undefined },
+  { bytes, old, mode }: { bytes: Content; old: Owner | null; mode: number | undefined },
 ): Promise<void> {
   const file = await disk.open(temporary, 'wx', 0o666)
   try {
-    await file.writeFile(bytes)
+    // Each goes on where the one before ended.
+    for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) await file.writeFile(piece)
     if (old) await keepOwner(file, old)
     const wanted = mode ?? old?.mode
     if (wanted !== undefined) await file.chmod(wanted)
@@ -120,7 +124,7 @@ export function patienceOf(platform: NodeJS.Platform): number {
  */
 export async function atomicWrite(
   target: string,
-  bytes: Uint8Array,
+  bytes: Content,
   options: AtomicOptions = {},
 ): Promise<void> {
   const { disk = realDisk, patienceMs = patienceOf(process.platform) } = options

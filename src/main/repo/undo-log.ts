@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Change, ChangeSet } from '../../shared/domain/change-set.ts'
@@ -57,16 +58,19 @@ const keptBytes = 2 * 1024 * 1024 * 1024
 
 type StoredStep = Readonly<Record<string, unknown>>
 
-const bytesOf = (content: string | Uint8Array) =>
-  typeof content === 'string' ? Buffer.from(content) : Buffer.from(content)
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : content
 
-function encode({ summary, steps }: UndoPlan, at: string): Uint8Array {
-  const contents: Buffer[] = []
+/** The file in pieces: the contents of many photos are not copied once more. */
+function encode({ summary, steps }: UndoPlan, at: string): readonly Uint8Array[] {
+  const contents: Uint8Array[] = []
+  const hash = createHash('sha256')
   let from = 0
   const stored = steps.map(({ change, left }): StoredStep => {
     if (change.kind !== 'write') return { ...change, left }
     const content = bytesOf(change.content)
     contents.push(content)
+    hash.update(content)
     from += content.length
     return {
       kind: 'write',
@@ -76,9 +80,8 @@ function encode({ summary, steps }: UndoPlan, at: string): Uint8Array {
       left,
     }
   })
-  const body = Buffer.concat(contents)
-  const head = { v: 1, summary, at, sha: shaOf(body), steps: stored }
-  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body])
+  const head = { v: 1, summary, at, sha: hash.digest('hex'), steps: stored }
+  return [Buffer.from(`${JSON.stringify(head)}\n`), ...contents]
 }
 
 function decodeStep(step: StoredStep, body: Buffer): UndoStep {
