@@ -3,6 +3,7 @@ import type { RepoPath } from '../../shared/domain/repo-path.ts'
 import { AppError } from '../../shared/ipc/app-error.ts'
 import type { ContentStores } from './content-stores.ts'
 import { shaOf } from './disk.ts'
+import { ChangedMeanwhile } from './plain-store.ts'
 import type { UndoPlan, UndoStep } from './undo-log.ts'
 
 type Stores = Pick<ContentStores, 'read' | 'has' | 'put' | 'remove' | 'move' | 'isSameFile'>
@@ -39,12 +40,15 @@ function rehearsal(stores: Stores) {
     return (await stores.has(path)) ? { at: path } : null
   }
 
-  async function bytesOf(state: Exclude<State, null>, was?: string): Promise<Uint8Array> {
-    if ('bytes' in state) return state.bytes
+  async function fileOf(
+    state: Exclude<State, null>,
+    was?: string,
+  ): Promise<{ readonly bytes: Uint8Array; readonly sha?: string }> {
+    if ('bytes' in state) return state
     const file = await stores.read(state.at)
     if (!file) throw gone(state.at)
     if (was !== undefined && file.sha !== was) throw changed(state.at)
-    return file.bytes
+    return file
   }
 
   async function rehearseMove(from: RepoPath, to: RepoPath): Promise<UndoStep> {
@@ -67,18 +71,16 @@ function rehearsal(stores: Stores) {
     if (change.kind === 'delete') {
       if (!old) throw gone(path)
       after.set(path, null)
-      return {
-        change: { kind: 'write', path, content: await bytesOf(old, change.was) },
-        left: null,
-      }
+      const { bytes } = await fileOf(old, change.was)
+      return { change: { kind: 'write', path, content: bytes }, left: null }
     }
     const bytes = toBytes(change.content)
     const left = shaOf(bytes)
-    const content = old && (await bytesOf(old, change.was))
+    const file = old && (await fileOf(old, change.was))
     after.set(path, { bytes })
-    return content
-      ? { change: { kind: 'write', path, content }, left }
-      : { change: { kind: 'delete', path }, left }
+    if (!file) return { change: { kind: 'delete', path }, left, found: null }
+    const found = file.sha === undefined ? {} : { found: file.sha }
+    return { change: { kind: 'write', path, content: file.bytes }, left, ...found }
   }
 }
 
@@ -90,10 +92,15 @@ export async function planUndo(stores: Stores, plan: ChangeSet): Promise<UndoPla
   return { summary: plan.summary, steps }
 }
 
-async function doChange(stores: Stores, change: Change): Promise<void> {
+/** `found` is the state the plan was made on: another one that came in between is never overwritten. */
+async function doChange(stores: Stores, change: Change, found?: string | null): Promise<void> {
   if (change.kind === 'move') return stores.move(change.from, change.to)
   if (change.kind === 'delete') return stores.remove(change.path)
-  await stores.put(change.path, toBytes(change.content), await stores.read(change.path))
+  const { path } = change
+  const known = found === undefined ? await stores.read(path) : found && { sha: found }
+  await stores.put(path, toBytes(change.content), known || null).catch((error: unknown) => {
+    throw error instanceof ChangedMeanwhile ? changed(path) : error
+  })
 }
 
 /** Takes one change back if it was done, and does nothing if it was not: for the change a kill may have stopped. */
@@ -131,10 +138,10 @@ export async function applyChanges(
 ): Promise<void> {
   let begun = 0
   try {
-    for (const change of plan.changes) {
+    for (const [i, change] of plan.changes.entries()) {
       await onStep()
       begun += 1
-      await doChange(stores, change)
+      await doChange(stores, change, undo.steps[undo.steps.length - 1 - i]?.found)
     }
   } catch (error) {
     await takeBackAll(stores, undo.steps.slice(undo.steps.length - begun))

@@ -4,7 +4,7 @@ import { AppError } from '../../shared/ipc/app-error.ts'
 import { type BaseTree, openBaseTree } from './base-tree.ts'
 import type { Disk } from './disk.ts'
 import { openFolderList } from './file-list.ts'
-import { plainStore } from './plain-store.ts'
+import { plainStore, type Version } from './plain-store.ts'
 import { type PlatformRules, unstorable } from './platform-rules.ts'
 import { shadowStore } from './shadow-store.ts'
 import type { FileBytes, ListedFile } from './site-session.ts'
@@ -98,7 +98,7 @@ export function contentStores(root: string, { rules, useGit, disk }: StoresOptio
       if (!(await isOutside(path))) return plain.readStart(path, limit)
       return (await shadow.read(path))?.bytes.subarray(0, limit) ?? null
     },
-    put: async (path: RepoPath, bytes: Uint8Array, over: FileBytes | null): Promise<void> =>
+    put: async (path: RepoPath, bytes: Uint8Array, over: Version | null): Promise<void> =>
       (await storeOf(path)).put(path, bytes, over),
     /** Whether two different paths are one file on this system (they differ in case only). */
     isSameFile: (one: RepoPath, two: RepoPath) => rules.key(one) === rules.key(two),

@@ -9,12 +9,15 @@ import { type Disk, diskError, realDisk, shaOf } from './disk.ts'
 import type { PlatformRules } from './platform-rules.ts'
 import type { FileBytes } from './site-session.ts'
 
+/** Which bytes a file has, by their SHA-256. */
+export type Version = Pick<FileBytes, 'sha'>
+
 /** Where the bytes of a path are kept: the site's folder, or beside the repository where the folder cannot hold it. */
 export interface ContentStore {
   /** null where there is no such file. */
   read(path: RepoPath): Promise<FileBytes | null>
   /** Writes over the version read before (null: makes it). Throws ChangedMeanwhile when the file is another by now. */
-  put(path: RepoPath, bytes: Uint8Array, over: FileBytes | null): Promise<void>
+  put(path: RepoPath, bytes: Uint8Array, over: Version | null): Promise<void>
   remove(path: RepoPath): Promise<void>
 }
 
@@ -126,7 +129,7 @@ export function plainStore(root: string, { rules, disk = realDisk }: PlainStoreO
       )
   }
 
-  async function put(path: RepoPath, bytes: Uint8Array, over: FileBytes | null) {
+  async function put(path: RepoPath, bytes: Uint8Array, over: Version | null) {
     const place = await locate(path)
     if (place.kind === 'free') {
       if (over) throw new ChangedMeanwhile()
@@ -183,7 +186,7 @@ export function plainStore(root: string, { rules, disk = realDisk }: PlainStoreO
         Promise.reject(diskError(error, path)),
       )
     },
-    put: (path: RepoPath, bytes: Uint8Array, over: FileBytes | null) =>
+    put: (path: RepoPath, bytes: Uint8Array, over: Version | null) =>
       put(path, bytes, over).catch((error: unknown) =>
         Promise.reject(error instanceof ChangedMeanwhile ? error : diskError(error, path)),
       ),

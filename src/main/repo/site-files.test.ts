@@ -146,6 +146,30 @@ test('a change that slips in before the rename is not overwritten', async () => 
   expect(await readFile(target, 'utf8')).toBe('theirs')
 })
 
+test('what changes while a plan is under way is not overwritten, and the plan is taken back', async () => {
+  await using site = await contentRepo().files({ 'a.md': 'a', 'b.md': 'b' }).build()
+  const theirs = join(site.root, 'b.md')
+  let isFirst = true
+  const disk: Disk = {
+    ...realDisk,
+    open: async (...input) => {
+      if (input[1] === 'wx' && isFirst) {
+        isFirst = false
+        await writeFile(theirs, 'theirs')
+      }
+      return realDisk.open(...input)
+    },
+  }
+  const changes = ['a.md', 'b.md'].map(
+    (path) => ({ kind: 'write', path, content: 'mine' }) as const,
+  )
+  await expect(
+    open(site.root, platformRules.linux, disk).apply({ summary: 's', changes }),
+  ).rejects.toMatchObject({ code: 'conflict' })
+  expect(await readFile(theirs, 'utf8')).toBe('theirs')
+  expect(await readFile(join(site.root, 'a.md'), 'utf8')).toBe('a')
+})
+
 test('a plan and its inverse give the same bytes', async () => {
   await using site = await contentRepo()
     .files({ 'a.md': 'a', 'b/c.md': 'c', 'b/d.md': 'd', 'e.png': new Uint8Array([0, 255, 10]) })

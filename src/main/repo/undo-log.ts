@@ -17,6 +17,8 @@ import { shaOf } from './disk.ts'
 export interface UndoStep {
   readonly change: Change
   readonly left: string | null
+  /** The state a plan that is being made found at the path (SHA-256; null: no file); not kept on disk. */
+  readonly found?: string | null
 }
 
 /** Everything that takes a plan back, the last change first. */
