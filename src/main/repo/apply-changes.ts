@@ -31,6 +31,8 @@ const changed = (path: RepoPath) =>
 /** What a path holds on paper: nothing, new bytes, or the bytes now lying at some path on disk. */
 type State = null | { readonly bytes: Uint8Array } | { readonly at: RepoPath }
 
+const foundAs = (sha: string | undefined) => (sha === undefined ? {} : { found: sha })
+
 /** Plays a plan on paper: what the site will be after each change, and what takes the change back. Moved bytes stay unread. */
 function rehearsal(stores: Stores) {
   const after = new Map<RepoPath, State>()
@@ -71,16 +73,15 @@ function rehearsal(stores: Stores) {
     if (change.kind === 'delete') {
       if (!old) throw gone(path)
       after.set(path, null)
-      const { bytes } = await fileOf(old, change.was)
-      return { change: { kind: 'write', path, content: bytes }, left: null }
+      const { bytes, sha } = await fileOf(old, change.was)
+      return { change: { kind: 'write', path, content: bytes }, left: null, ...foundAs(sha) }
     }
     const bytes = toBytes(change.content)
     const left = shaOf(bytes)
     const file = old && (await fileOf(old, change.was))
     after.set(path, { bytes })
     if (!file) return { change: { kind: 'delete', path }, left, found: null }
-    const found = file.sha === undefined ? {} : { found: file.sha }
-    return { change: { kind: 'write', path, content: file.bytes }, left, ...found }
+    return { change: { kind: 'write', path, content: file.bytes }, left, ...foundAs(file.sha) }
   }
 }
 
@@ -95,8 +96,11 @@ export async function planUndo(stores: Stores, plan: ChangeSet): Promise<UndoPla
 /** `found` is the state the plan was made on: another one that came in between is never overwritten. */
 async function doChange(stores: Stores, change: Change, found?: string | null): Promise<void> {
   if (change.kind === 'move') return stores.move(change.from, change.to)
-  if (change.kind === 'delete') return stores.remove(change.path)
   const { path } = change
+  if (change.kind === 'delete') {
+    if (found !== undefined && (await stores.read(path))?.sha !== found) throw changed(path)
+    return stores.remove(path)
+  }
   const known = found === undefined ? await stores.read(path) : found && { sha: found }
   await stores.put(path, toBytes(change.content), known || null).catch((error: unknown) => {
     throw error instanceof ChangedMeanwhile ? changed(path) : error
