@@ -13,29 +13,33 @@ const open = (root: string, disk?: Disk) =>
   }).files
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString()
 
-test('what changes while a plan is under way is not overwritten, and the plan is taken back', async () => {
-  await using site = await contentRepo().files({ 'a.md': 'a', 'b.md': 'b' }).build()
-  const theirs = join(site.root, 'b.md')
-  let isFirst = true
-  const disk: Disk = {
-    ...realDisk,
-    open: async (...input) => {
-      if (input[1] === 'wx' && isFirst) {
-        isFirst = false
-        await writeFile(theirs, 'theirs')
-      }
-      return realDisk.open(...input)
-    },
-  }
-  const changes = ['a.md', 'b.md'].map(
-    (path) => ({ kind: 'write', path, content: 'mine' }) as const,
-  )
-  await expect(open(site.root, disk).apply({ summary: 's', changes })).rejects.toMatchObject({
-    code: 'conflict',
-  })
-  expect(await readFile(theirs, 'utf8')).toBe('theirs')
-  expect(await readFile(join(site.root, 'a.md'), 'utf8')).toBe('a')
-})
+test.each(['write', 'delete'] as const)(
+  'what changes while a plan is under way is left (%s), and the plan taken back',
+  async (kind) => {
+    await using site = await contentRepo().files({ 'a.md': 'a', 'b.md': 'b' }).build()
+    const theirs = join(site.root, 'b.md')
+    let isFirst = true
+    const disk: Disk = {
+      ...realDisk,
+      open: async (...input) => {
+        if (input[1] === 'wx' && isFirst) {
+          isFirst = false
+          await writeFile(theirs, 'theirs')
+        }
+        return realDisk.open(...input)
+      },
+    }
+    const changes = [
+      { kind: 'write', path: 'a.md', content: 'mine' },
+      kind === 'write' ? { kind, path: 'b.md', content: 'mine' } : { kind, path: 'b.md' },
+    ] as const
+    await expect(open(site.root, disk).apply({ summary: 's', changes })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    expect(await readFile(theirs, 'utf8')).toBe('theirs')
+    expect(await readFile(join(site.root, 'a.md'), 'utf8')).toBe('a')
+  },
+)
 
 test('a plan and its inverse give the same bytes', async () => {
   await using site = await contentRepo()
