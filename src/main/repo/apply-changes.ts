@@ -78,7 +78,8 @@ function rehearsal(stores: Stores) {
     }
     const bytes = toBytes(change.content)
     const left = shaOf(bytes)
-    const file = old && (await fileOf(old, change.was))
+    if (change.was !== undefined && (change.was === null) !== (old === null)) throw changed(path)
+    const file = old && (await fileOf(old, change.was ?? undefined))
     after.set(path, { bytes })
     if (!file) return { change: { kind: 'delete', path }, left, found: null }
     return { change: { kind: 'write', path, content: file.bytes }, left, ...foundAs(file.sha) }

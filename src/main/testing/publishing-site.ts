@@ -36,6 +36,17 @@ export function bareGit(site: ContentRepo, ...args: readonly string[]): Promise<
   return rawGit(site.remote ?? '', ...args)
 }
 
+/** As people do: when the site moved meanwhile, once more on top of it. */
+async function pushed(root: string, tries = 5): Promise<void> {
+  try {
+    await rawGit(root, 'push', '-q')
+  } catch (error) {
+    if (tries === 1) throw error
+    await rawGit(root, 'pull', '-q', '--rebase')
+    await pushed(root, tries - 1)
+  }
+}
+
 /** Somebody else's computer: a second copy that commits and pushes with plain git. null: deleted. */
 export async function colleagueOf(site: ContentRepo) {
   const root = join(site.top, 'colleague')
@@ -51,6 +62,6 @@ export async function colleagueOf(site: ContentRepo) {
     }
     await rawGit(root, 'add', '--all')
     await rawGit(root, 'commit', '-qm', message)
-    await rawGit(root, 'push', '-q')
+    await pushed(root)
   }
 }

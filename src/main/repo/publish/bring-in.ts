@@ -2,6 +2,7 @@ import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Change } from '../../../shared/domain/change-set.ts'
 import type { RepoPath } from '../../../shared/domain/repo-path.ts'
+import { AppError } from '../../../shared/ipc/app-error.ts'
 import { readBlobs } from './git-objects.ts'
 import type { LocalChange } from './judge-file.ts'
 import { hasCarriageReturnsOnly, hasLineFeedsOnly, withCarriageReturns } from './line-ends.ts'
@@ -68,11 +69,36 @@ function inTheWayOf(
     made.some((other) => path.startsWith(`${other}/`) || other.startsWith(`${path}/`))
 }
 
+/** The folder's own files at these paths, by SHA-256; null: there is none. */
+async function statesOf(
+  { files }: PublishRepo,
+  incoming: readonly PathDifference[],
+): Promise<ReadonlyMap<RepoPath, string | null>> {
+  const states = new Map<RepoPath, string | null>()
+  for (const { path } of incoming) {
+    const state = await files.read(path).then(
+      ({ sha }) => sha,
+      (error: unknown) =>
+        error instanceof AppError && error.code === 'not-found' ? null : undefined,
+    )
+    if (state !== undefined) states.set(path, state)
+  }
+  return states
+}
+
+/** The step, for the state that was looked at: what is saved at its path meanwhile is never written over. */
+function over(step: Change, state: string | null | undefined): Change {
+  if (step.kind === 'write') return { ...step, was: state }
+  return step.kind === 'delete' && state ? { ...step, was: state } : step
+}
+
 async function planFor(
   repo: PublishRepo,
   from: string | null,
   incoming: readonly PathDifference[],
 ): Promise<Plan> {
+  // Before the folder is looked through: what changes from here on is seen as changed, or refused by the step.
+  const states = await statesOf(repo, incoming)
   const local = new Map(
     (await repo.changesSince(await repo.snapshotOf(from))).map((change) => [change.path, change]),
   )
@@ -94,10 +120,32 @@ async function planFor(
     const blocked = after !== null && isBlocked(path)
     const step = blocked ? 'clash' : await stepFor(repo, difference, sides)
     if (step === 'clash') clashes.set(path, before?.id ?? null)
-    else if (step !== 'nothing') changes.push(step)
+    else if (step !== 'nothing') changes.push(over(step, states.get(path)))
   }
   const executable = plain.flatMap(({ path, after }) => (after?.mode === '100755' ? [path] : []))
   return { changes, clashes, executable: executable.filter((path) => !clashes.has(path)) }
+}
+
+const mostTries = 5
+
+/** Plans and writes; where a file is saved in between, all is looked at anew. Answers which files are programs. */
+async function writeIncoming(
+  repo: PublishRepo,
+  from: string | null,
+  incoming: readonly PathDifference[],
+): Promise<readonly RepoPath[]> {
+  for (let tries = 1; ; tries++) {
+    const { changes, clashes, executable } = await planFor(repo, from, incoming)
+    await noteClashes(repo, clashes)
+    if (changes.length === 0) return executable
+    try {
+      await repo.files.apply({ summary: 'Bring in changes from others', changes })
+      return executable
+    } catch (error) {
+      const isSaved = error instanceof AppError && error.code === 'conflict'
+      if (!isSaved || tries === mostTries) throw error
+    }
+  }
 }
 
 /**
@@ -112,10 +160,7 @@ export async function bringIn(
 ): Promise<readonly RepoPath[]> {
   const incoming = await differences(repo.git, from, to)
   if (incoming.length === 0) return []
-  const { changes, clashes, executable } = await planFor(repo, from, incoming)
-  await noteClashes(repo, clashes)
-  if (changes.length > 0)
-    await repo.files.apply({ summary: 'Bring in changes from others', changes })
+  const executable = await writeIncoming(repo, from, incoming)
   if (process.platform !== 'win32')
     for (const path of executable)
       await chmod(join(repo.git.root, path), 0o755).catch(() => undefined)

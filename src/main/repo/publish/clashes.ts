@@ -96,12 +96,14 @@ export async function readClashes(
 
 function changeFor({ path, choice, text }: Decision, sides: ClashSides): Change | null {
   if (choice === 'mine') return null
+  // What is saved while this is carried out is not written over.
+  const was = sides.mine && shaOf(sides.mine)
   if (choice === 'both') {
     if (text === null) throw new AppError('invalid-input', 'The joined text is missing.')
-    return { kind: 'write', path, content: text }
+    return { kind: 'write', path, content: text, was }
   }
-  if (sides.theirs) return { kind: 'write', path, content: sides.theirs }
-  return sides.mine ? { kind: 'delete', path } : null
+  if (sides.theirs) return { kind: 'write', path, content: sides.theirs, was }
+  return was === null ? null : { kind: 'delete', path, was }
 }
 
 /** Carries out a decision: the file is written, and counts as an ordinary change or none from now on. */
@@ -121,7 +123,11 @@ export async function settleClash(
       `“${path}” was changed on the site once more. Nothing was changed here. Look at both versions again, then decide.`,
     )
   const change = changeFor(decision, sides)
-  if (change) await repo.files.apply({ summary: 'Decide between two versions', changes: [change] })
+  if (change)
+    await repo.files.apply({
+      summary: 'Decide between two versions',
+      changes: [change],
+    })
   const { [path]: _, ...clashes } = repo.record.get().clashes
   await repo.record.set({ ...repo.record.get(), clashes })
 }

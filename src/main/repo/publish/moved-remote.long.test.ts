@@ -159,6 +159,32 @@ test.each([
   expect(after).toBe(before)
 })
 
+test('words saved while the work of others comes in are not written over: they wait for a decision', async () => {
+  await using site = await contentRepo()
+    .files({ 'a.md': 'base\n', 'b.md': 'b\n' })
+    .withRemote()
+    .build()
+  await (await colleagueOf(site))({ 'a.md': 'theirs\n', 'b.md': 'theirs too\n' })
+  await using on = await openPublishing(site)
+  const { files } = on.session
+  const apply = files.apply.bind(files)
+  let saved = false
+  Object.assign(files, {
+    apply: async (plan: Parameters<typeof apply>[0]) => {
+      // The editor saves between the look at the folder and the step.
+      if (!saved) await files.write('a.md', 'mine\n', (await files.read('a.md')).sha)
+      saved = true
+      return apply(plan)
+    },
+  })
+  await on.publisher.sync()
+  expect(await readFile(join(site.root, 'a.md'), 'utf8')).toBe('mine\n')
+  expect(await readFile(join(site.root, 'b.md'), 'utf8')).toBe('theirs too\n')
+  expect((await on.publisher.clashes()).map(({ path }) => path)).toEqual(['a.md'])
+  expect((await on.publish(['a.md'])).kind).toBe('nothing')
+  expect(await bareGit(site, 'show', 'main:a.md')).toBe('theirs')
+})
+
 test('the same change on both sides is no clash', async () => {
   await using site = await contentRepo({ 'a.md': 'a\n' }).withRemote().build()
   await (await colleagueOf(site))({ 'a.md': 'same\n' })
