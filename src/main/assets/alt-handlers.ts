@@ -19,7 +19,8 @@ async function planAlts({ site }: SiteMedia, byPage: ReadonlyMap<RepoPath, reado
     skipped += edited?.skipped ?? own.length
     if (!content || !edited || edited.done === 0) continue
     read.set(path, content)
-    changes.push({ kind: 'write', path, content: bytesOfText(edited.text, content.utf8) })
+    const bytes = bytesOfText(edited.text, content.utf8)
+    changes.push({ kind: 'write', path, content: bytes, was: content.sha })
   }
   return { changes, read, skipped }
 }

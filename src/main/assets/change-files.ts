@@ -47,9 +47,9 @@ export async function planChange(
   const changes = made.plan.changes.map((change) => {
     const from = change.kind === 'write' ? (targets.get(change.path) ?? change.path) : ''
     const source = read.get(from)
-    return change.kind === 'write' && typeof change.content === 'string' && source
-      ? { ...change, content: bytesOfText(change.content, source.utf8) }
-      : change
+    if (change.kind !== 'write' || typeof change.content !== 'string' || !source) return change
+    const was = change.path === from ? source.sha : change.was
+    return { ...change, content: bytesOfText(change.content, source.utf8), was }
   })
   const pages = made.pages.map(({ path, count }) => ({
     path,

@@ -36,7 +36,8 @@ async function plan(media: SiteMedia, repairs: readonly PageRepair[]) {
     if (count === 0) continue
     links += count
     read.set(path, content)
-    changes.push({ kind: 'write', path, content: bytesOfText(text, content.utf8) })
+    const bytes = bytesOfText(text, content.utf8)
+    changes.push({ kind: 'write', path, content: bytes, was: content.sha })
   }
   return { changes, read, links }
 }
