@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './support/axe.ts'
 import { body, caretBehind, openPage, publish, untilSaved } from './support/editing.ts'
 import { changedLines, commitCount, git, makeRepository, publishElsewhere } from './support/git.ts'
 import { smallSite } from './support/small-site.ts'
@@ -125,7 +126,12 @@ test('a change by another program while I write: nothing is overwritten', async 
   await page.keyboard.type(' and night')
   await expect(page.getByText(/changed by another program while you were writing/)).toBeVisible()
   expect(readFileSync(file, 'utf8')).not.toContain('night')
-  await page.getByRole('button', { name: 'Keep mine' }).click()
+  await page.getByRole('button', { name: 'Compare…' }).click()
+  const versions = page.getByRole('dialog', { name: 'Two versions of this page' })
+  await expect(versions.locator('ins').filter({ hasText: 'boats' })).toBeVisible()
+  await expectAccessible(page, 'two versions')
+  await versions.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(versions).toBeHidden()
   await untilSaved(page)
   expect(readFileSync(file, 'utf8')).toContain('channel 9 day and night')
   repository.remove()

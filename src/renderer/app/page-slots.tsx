@@ -1,11 +1,16 @@
+import { useMemo } from 'react'
 import type { SiteProfile } from '../../shared/domain/site/site-profile.ts'
 import { PageDetails as DetailsForm } from '../features/details/page-details.tsx'
+import type { VersionsProps } from '../features/editor/changed-elsewhere.tsx'
 import { usePageEntry } from '../features/editor/open-sessions.ts'
 import { OutlinePanel as Outline } from '../features/editor/outline/outline-panel.tsx'
 import { PageEditor as Editor } from '../features/editor/page-editor.tsx'
 import type { DocumentSession } from '../features/editor/session/document-session.ts'
 import { useSessionFact } from '../features/editor/use-session-fact.ts'
 import { Fetched, fetchable } from '../lib/fetched.tsx'
+import { useCall } from '../lib/use-call.ts'
+import { comparisonPane } from './comparison-part.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
 
 /** Its own engine is as large as the editor's, and many never look at the source. */
 const sourceView = fetchable(
@@ -15,6 +20,25 @@ const sourceView = fetchable(
 const previewView = fetchable(
   async () => (await import('../features/preview/preview-view.tsx')).PreviewView,
 )
+
+const sideOf = (text: string) => ({ text, image: null, bytes: null })
+
+/** What another program made of a page that is being written. */
+function Versions({ path, mine, theirs }: VersionsProps) {
+  const siteId = useCall('app.state').data?.site?.id ?? ''
+  const comparison = useMemo(
+    () => ({ path, before: sideOf(mine), after: sideOf(theirs) }),
+    [path, mine, theirs],
+  )
+  return (
+    <ErrorBoundary part="This comparison">
+      <Fetched
+        part={comparisonPane}
+        with={{ title: 'Their changes to yours', comparison, siteId, beforeVersion: 'published' }}
+      />
+    </ErrorBoundary>
+  )
+}
 
 export interface PageProps {
   readonly path: string
@@ -27,6 +51,7 @@ export function PageEditor({ path }: PageProps) {
       path={path}
       renderSource={(props) => <Fetched part={sourceView} with={props} />}
       renderPreview={(props) => <Fetched part={previewView} with={props} />}
+      renderVersions={(props) => <Versions {...props} />}
     />
   )
 }

@@ -1,11 +1,8 @@
 import { PublishDialogs as Dialogs } from '../features/publish/publish-dialogs.tsx'
 import { Fetched, fetchable } from '../lib/fetched.tsx'
+import { comparisonPane } from './comparison-part.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 
-// Comparing needs the document engine, which the window's first picture does not.
-const comparisonPane = fetchable(
-  async () => (await import('../features/compare/comparison-pane.tsx')).ComparisonPane,
-)
 const markedText = fetchable(
   async () => (await import('../features/compare/marked-text.tsx')).MarkedText,
 )

@@ -1,5 +1,6 @@
 import { redo, undo } from '@tiptap/pm/history'
 import { type ReactNode, useState } from 'react'
+import type { VersionsProps } from './changed-elsewhere.tsx'
 import { topBlockOf } from './page-place.ts'
 import type { DocumentSession } from './session/document-session.ts'
 import { useSessionFact } from './use-session-fact.ts'
@@ -25,6 +26,7 @@ export interface PreviewProps {
 export interface OtherViews {
   readonly renderSource: (props: SourceProps) => ReactNode
   readonly renderPreview: (props: PreviewProps) => ReactNode
+  readonly renderVersions: (props: VersionsProps) => ReactNode
 }
 
 /** Source that does not begin with a tag behind its front matter is Markdown with HTML in it. */

@@ -17,7 +17,7 @@ import { ViewTabs } from './view-tabs.tsx'
 
 /** One open page: tools, views, the page itself. */
 function SessionEditor(props: OtherViews & { session: DocumentSession }) {
-  const { session, renderSource, renderPreview } = props
+  const { session, renderSource, renderPreview, renderVersions } = props
   const view = useViewOfTab(session)
   const writable = useSessionFact(session, 'writable')
   usePageStatus(session)
@@ -33,7 +33,7 @@ function SessionEditor(props: OtherViews & { session: DocumentSession }) {
         <ViewTabs view={view} writable={writable} onView={(to) => void showView(session, to)} />
       </div>
       {writing && <FindBar editor={editor} />}
-      <PageNotices session={session} />
+      <PageNotices session={session} renderVersions={renderVersions} />
       {writing && <PageSheet session={session} />}
       {view === 'preview' && <PagePreview session={session} renderPreview={renderPreview} />}
       {!writing && view !== 'preview' && (

@@ -1,39 +1,10 @@
-import type { ReactNode } from 'react'
 import { useCall } from '../../lib/use-call.ts'
 import { Button } from '../../ui/button.tsx'
+import { ChangedElsewhere } from './changed-elsewhere.tsx'
+import { NoticeBar } from './notice-bar.tsx'
+import type { OtherViews } from './other-views.tsx'
 import type { DocumentSession } from './session/document-session.ts'
 import { useSessionFact } from './use-session-fact.ts'
-
-/** A line above the page: what happened, and what can be done about it. */
-function NoticeBar({ children, tone }: { readonly children: ReactNode; readonly tone: string }) {
-  return (
-    <div role="status" className={`page-notice page-notice-${tone}`}>
-      {children}
-    </div>
-  )
-}
-
-function ChangedElsewhere({ session, gone }: { session: DocumentSession; gone: boolean }) {
-  return (
-    <NoticeBar tone="problem">
-      <p>
-        {gone
-          ? 'This page was removed by another program. Your version is still here and kept as a draft.'
-          : 'This page was changed by another program while you were writing. Nothing was overwritten; your words are kept as a draft.'}
-      </p>
-      <span className="page-notice-tools">
-        <Button size="sm" onClick={() => void session.loop.keepMine()}>
-          {gone ? 'Save it again' : 'Keep mine'}
-        </Button>
-        {!gone && (
-          <Button size="sm" onClick={() => void session.takeTheirs()}>
-            Take theirs
-          </Button>
-        )}
-      </span>
-    </NoticeBar>
-  )
-}
 
 function NotSaved({ session, reason }: { session: DocumentSession; reason: string }) {
   return (
@@ -53,8 +24,10 @@ function NotSaved({ session, reason }: { session: DocumentSession; reason: strin
   )
 }
 
+type Props = Pick<OtherViews, 'renderVersions'> & { readonly session: DocumentSession }
+
 /** What the user must know about an open page, in place. */
-export function PageNotices({ session }: { readonly session: DocumentSession }) {
+export function PageNotices({ session, renderVersions }: Props) {
   const notice = useSessionFact(session, 'notice')
   const save = useSessionFact(session, 'save')
   // The window says it of the whole site already.
@@ -62,7 +35,11 @@ export function PageNotices({ session }: { readonly session: DocumentSession }) 
   return (
     <>
       {save.kind === 'changed-elsewhere' && (
-        <ChangedElsewhere session={session} gone={save.theirs === null} />
+        <ChangedElsewhere
+          session={session}
+          theirs={save.theirs?.text ?? null}
+          renderVersions={renderVersions}
+        />
       )}
       {save.kind === 'kept' && <NotSaved session={session} reason={save.reason} />}
       {notice && notice !== ofTheSite && (

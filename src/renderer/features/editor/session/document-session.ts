@@ -124,7 +124,7 @@ export class DocumentSession {
 
   /** Shows the page's source, as it would be saved. */
   async showSource(): Promise<boolean> {
-    const text = this.#facts.source ?? (await this.#textToShow())
+    const text = this.#facts.source ?? (await this.shownText())
     if (text === null) return false
     if (this.#facts.source === null) this.#shown = text
     this.#set({ view: 'source', source: text, preview: null, notice: null })
@@ -133,7 +133,7 @@ export class DocumentSession {
 
   /** Shows the page as a visitor would see it, with what is not saved yet. */
   async showPreview(): Promise<boolean> {
-    const text = await this.#textToShow()
+    const text = await this.shownText()
     if (text === null) return false
     this.#set({ view: 'preview', preview: text })
     return true
@@ -270,7 +270,7 @@ export class DocumentSession {
   }
 
   /** The page's text, or a notice why there is none. */
-  async #textToShow(): Promise<string | null> {
+  async shownText(): Promise<string | null> {
     const made = await this.#text(false)
     if (made.text === null) this.#set({ notice: made.kind === 'refused' ? made.reason : null })
     return made.text
