@@ -1,5 +1,5 @@
 import { lift } from '@tiptap/pm/commands'
-import type { Command } from '@tiptap/pm/state'
+import { type Command, Selection } from '@tiptap/pm/state'
 import { setType } from './block-types.ts'
 import { inTurn } from './in-turn.ts'
 import { type ListName, toggleList } from './list-commands.ts'
@@ -58,7 +58,16 @@ function turnsOf(name: string): readonly Turn[] {
   ]
 }
 
+/** What is selected would be typed over. */
+const caretAtEnd: Command = (state, dispatch) => {
+  dispatch?.(state.tr.setSelection(Selection.near(state.selection.$to, -1)))
+  return true
+}
+
 /** The other kinds that the block at a place of the page can become. */
 export function turnsFor(name: string, pos: number): readonly Turn[] {
-  return turnsOf(name).map(({ label, run }) => ({ label, run: inTurn(selectWhole(pos), run) }))
+  return turnsOf(name).map(({ label, run }) => ({
+    label,
+    run: inTurn(selectWhole(pos), run, caretAtEnd),
+  }))
 }

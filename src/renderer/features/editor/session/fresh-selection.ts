@@ -1,4 +1,4 @@
-import { Plugin } from '@tiptap/pm/state'
+import { NodeSelection, Plugin } from '@tiptap/pm/state'
 
 /** Chromium moves the caret itself, from where it is and in its own column. */
 const moves = /^(?:Arrow|Home|End|Page)/
@@ -13,7 +13,9 @@ export function freshSelection(): Plugin {
       handleDOMEvents: {
         keydown: (view, event) => {
           const isMove = moves.test(event.key) && !event.altKey
-          if (!isMove && !view.composing)
+          // Around a picture without words beside it Chromium has its caret in any other place.
+          const isOnBlock = view.state.selection instanceof NodeSelection
+          if (!isMove && !isOnBlock && !view.composing)
             view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
           return false
         },

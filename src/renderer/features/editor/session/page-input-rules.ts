@@ -5,7 +5,7 @@ import {
   wrappingInputRule,
 } from '@tiptap/pm/inputrules'
 import type { Schema } from '@tiptap/pm/model'
-import type { Plugin } from '@tiptap/pm/state'
+import { type Plugin, TextSelection } from '@tiptap/pm/state'
 import { nodeTypeOf } from '../schema/type-of.ts'
 
 const marks: readonly (readonly [RegExp, string])[] = [
@@ -47,14 +47,19 @@ const rulesFor = (schema: Schema) => [
     (match, node) => node.childCount + Number(node.attrs.start) === Number(match[1]),
   ),
   wrappingInputRule(/^\s*>\s$/, nodeTypeOf(schema, 'blockquote')),
-  new InputRule(/^(?:---|\*\*\*)$/, (state, _match, start) => {
+  new InputRule(/^(?:---|\*\*\*)$/, (state, _match, start, end) => {
     const $start = state.doc.resolve(start)
-    if ($start.depth < 1 || $start.parent.type.name !== 'paragraph') return null
+    const { parent } = $start
+    // Words that follow stay words: only a paragraph of nothing else becomes a line.
+    if ($start.depth < 1 || parent.type.name !== 'paragraph') return null
+    if (parent.content.size !== end - start) return null
     const { schema: own } = state
-    return state.tr.replaceWith($start.before(), $start.after(), [
-      own.node('horizontalRule'),
-      own.node('paragraph'),
-    ])
+    const line = own.node('horizontalRule')
+    const [around, index] = [$start.node(-1), $start.index(-1)]
+    if (!around.canReplaceWith(index, index + 1, line.type)) return null
+    const at = $start.before()
+    const tr = state.tr.replaceWith(at, $start.after(), [line, own.node('paragraph')])
+    return tr.setSelection(TextSelection.create(tr.doc, at + line.nodeSize + 1))
   }),
   ...marks.map(([pattern, name]) => markRule(pattern, name)),
 ]

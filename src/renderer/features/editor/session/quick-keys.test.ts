@@ -47,3 +47,31 @@ test('Ctrl+Enter begins a paragraph behind a picture, too', () =>
     },
     `${image}\n<p>Words</p>\n<p>x</p>`,
   ))
+
+test('with two pictures at the end, words and Enter stay behind the last one', () =>
+  expectEdit(
+    `<p>First</p>\n${image}`,
+    async (page) => {
+      page.behind('First')
+      await page.keys('{ArrowDown}')
+      const at = page.editor.state.doc.content.size
+      page.editor.commands.insertContentAt(at, {
+        type: 'image',
+        attrs: { src: '/b.png', alt: 'b' },
+      })
+      page.editor.commands.setNodeSelection(at)
+      page.editor.view.focus()
+      await page.keys('one{Enter}two')
+    },
+    `<p>First</p>\n${image}\n${image.replaceAll('a.png', 'b.png').replace('"a"', '"b"')}\n<p>one</p>\n<p>two</p>`,
+  ))
+
+test('three dashes are a divider in an empty paragraph only, and writing goes on below it', async () => {
+  const page = await onPage('<p>First</p>\n<p>Last</p>')
+  page.before('First')
+  await page.keys('---')
+  expect(page.editor.state.doc.textContent).toBe('---FirstLast')
+  page.behind('---First')
+  await page.keys('{Enter}---below')
+  expect(await page.body()).toBe('<p>---First</p>\n<hr>\n<p>below</p>\n<p>Last</p>')
+})

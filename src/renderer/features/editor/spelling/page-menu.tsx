@@ -81,6 +81,13 @@ function placeOf({ view }: Editor, event: MouseEvent): { left: number; top: numb
   return { left, top: bottom - 2 }
 }
 
+/** What is fixed inside of a container is so from the container's corner, not the window's. */
+function moveTo(anchor: HTMLElement, left: number, top: number): void {
+  Object.assign(anchor.style, { left: '0', top: '0' })
+  const corner = anchor.getBoundingClientRect()
+  Object.assign(anchor.style, { left: `${left - corner.left}px`, top: `${top - corner.top}px` })
+}
+
 /** The menu of the page's own words: corrections, the clipboard, and the language of the site. */
 export function PageMenu({ editor }: { readonly editor: Editor }) {
   const spelling = useSpelling(editor)
@@ -93,7 +100,7 @@ export function PageMenu({ editor }: { readonly editor: Editor }) {
     const { left, top } = placeOf(editor, event)
     const at = editor.view.posAtCoords({ left, top })
     const corrections = at ? await correctionsAt(editor, at.pos, spelling.accept) : []
-    if (anchor.current) Object.assign(anchor.current.style, { left: `${left}px`, top: `${top}px` })
+    if (anchor.current) moveTo(anchor.current, left, top)
     setEntries([...corrections, ...usual(editor, spelling)])
   }
   useEffect(() => {

@@ -44,6 +44,12 @@ function BlockType({ now, onChoose }: BlockTypeProps) {
       className="page-type"
       value={now ?? ''}
       disabled={now === null}
+      onKeyDown={(event) => {
+        // A closed list would change the block with each press.
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+        event.preventDefault()
+        event.currentTarget.showPicker()
+      }}
       onChange={(event) => onChoose(setType(event.target.value as BlockTypeId))}
     >
       {now === null && <option value="">Block</option>}
