@@ -19,6 +19,7 @@ import { type PageFormat, pageFormatPlugin } from './page-format.ts'
 import { pageInputRules } from './page-input-rules.ts'
 import { pageKeys } from './page-keys.ts'
 import type { PageFacts } from './page-step.ts'
+import { restPlace } from './rest-place.ts'
 
 interface Behaviour {
   readonly facts: PageFacts
@@ -40,6 +41,7 @@ export function pageBehaviour({ facts, linkForm, format }: Behaviour) {
         pageFormatPlugin(format),
         slashPlugin(),
         firstLetter(),
+        restPlace(),
         history({ depth: 500 }),
         pageInputRules(this.editor.schema),
         keymap({ ...pageKeys }),
