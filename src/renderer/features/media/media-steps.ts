@@ -40,6 +40,8 @@ export function tellDone({ title, text, undo, again = 'Undo' }: Done): void {
   void queryClient.invalidateQueries(stepsKey)
   toast({
     title,
+    // What was offered to be taken back before is no longer the last step.
+    about: 'media',
     ...(text === undefined ? {} : { text }),
     ...(undo === null
       ? {}

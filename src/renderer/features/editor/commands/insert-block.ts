@@ -1,5 +1,11 @@
 import type { Node, Schema } from '@tiptap/pm/model'
-import { type Command, type EditorState, NodeSelection, Selection } from '@tiptap/pm/state'
+import {
+  type Command,
+  type EditorState,
+  NodeSelection,
+  Selection,
+  TextSelection,
+} from '@tiptap/pm/state'
 
 /** Where a new block may go: in place of an empty paragraph, else behind the block that holds the selection. */
 function placeFor(state: EditorState, block: Node): { from: number; to: number } | null {
@@ -17,6 +23,12 @@ function placeFor(state: EditorState, block: Node): { from: number; to: number }
   return null
 }
 
+/** The first words of a new block, which say what belongs there: they are typed over. */
+function firstWords(doc: Node, pos: number): Selection {
+  const { $from } = Selection.near(doc.resolve(pos + 1))
+  return TextSelection.create(doc, $from.start(), $from.end())
+}
+
 /** Puts a new block in and the caret inside it, or selects it where there is no inside. */
 export function insertBlock(make: (schema: Schema) => Node): Command {
   return (state, dispatch) => {
@@ -26,9 +38,7 @@ export function insertBlock(make: (schema: Schema) => Node): Command {
     if (dispatch) {
       const tr = state.tr.replaceWith(place.from, place.to, block)
       tr.setSelection(
-        block.isLeaf
-          ? NodeSelection.create(tr.doc, place.from)
-          : Selection.near(tr.doc.resolve(place.from + 1)),
+        block.isLeaf ? NodeSelection.create(tr.doc, place.from) : firstWords(tr.doc, place.from),
       )
       dispatch(tr.scrollIntoView())
     }

@@ -17,13 +17,22 @@ interface Props {
 /** What typed words lead to; a permalink or path as it is. */
 const hrefOf = (typed: string) => typedTarget(typed)?.href ?? (typed.trim() || null)
 
+/** Why a link cannot lead there, in words. */
+function problemOf(href: string): string | null {
+  if (!isSafeAddress(href)) return 'Links cannot run programs.'
+  if (href === '#') return 'Behind # stands the name of a heading.'
+  return /[/.#:?]/.test(href)
+    ? null
+    : 'No page of the site has this address. Choose one of the list, or write an address.'
+}
+
 /** One dialog for every link: a page of the site, a file, an address, e-mail, telephone. */
 export function LinkDialog({ editor, form, onClose }: Props) {
   const [range] = useState(() => linkRange(editor.state))
   const [typed, setTyped] = useState(range.href ?? '')
   const [text, setText] = useState(range.text)
   const href = hrefOf(typed)
-  const problem = href !== null && !isSafeAddress(href) ? 'Links cannot run programs.' : null
+  const problem = href === null || href === range.href ? null : problemOf(href)
   const close = () => {
     onClose()
     editor.view.focus()

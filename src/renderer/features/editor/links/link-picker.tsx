@@ -2,7 +2,7 @@ import { FileText, Globe, type LucideIcon, Mail, Paperclip, Phone } from 'lucide
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useCall } from '../../../lib/use-call.ts'
 import { HeadingField, splitAddress } from './heading-field.tsx'
-import { type LinkOption, matchTargets, siteTargets } from './link-options.ts'
+import { type LinkOption, matchTargets, siteTargets, typedTarget } from './link-options.ts'
 import './link-picker.css'
 
 const icons: Readonly<Record<LinkOption['kind'], LucideIcon>> = {
@@ -50,7 +50,8 @@ export function LinkPicker({ typed, onType, onChoose, onSubmit }: Props) {
     }
     if (event.key !== 'Enter') return
     event.preventDefault()
-    const option = options[marked]
+    // What is no address by itself means the first place that fits.
+    const option = options[marked] ?? (typedTarget(typed) === null ? options[0] : undefined)
     if (option) {
       onChoose(option)
       setMarked(-1)

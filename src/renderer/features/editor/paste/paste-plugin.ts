@@ -3,6 +3,7 @@ import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { canLink, type LinkForm, linkRange, setLink } from '../links/link-range.ts'
 import { cleanPastedHtml } from './clean-html.ts'
+import { fitFormat } from './fit-format.ts'
 import { sliceOfText } from './read-text.ts'
 
 const loneAddress = /^(?:https?:\/\/|mailto:)\S+$/i
@@ -41,7 +42,10 @@ export function pastePlugin(linkForm: () => LinkForm): Plugin {
         // What is moved within the page stays as it is.
         view.dragging
           ? slice
-          : new Slice(mapped(slice.content, linkForm()), slice.openStart, slice.openEnd),
+          : fitFormat(
+              new Slice(mapped(slice.content, linkForm()), slice.openStart, slice.openEnd),
+              view.state,
+            ),
       handlePaste(view, event) {
         const data = event.clipboardData
         const text = data?.getData('text/plain') ?? ''
@@ -50,7 +54,8 @@ export function pastePlugin(linkForm: () => LinkForm): Plugin {
         if (!data?.types.includes('vscode-editor-data') || !text) return false
         const { $from } = view.state.selection
         if ($from.parent.type.spec.code) return false
-        const tr = view.state.tr.replaceSelection(sliceOfText(text, $from, false))
+        const slice = fitFormat(sliceOfText(text, $from, false), view.state)
+        const tr = view.state.tr.replaceSelection(slice)
         view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
         return true
       },

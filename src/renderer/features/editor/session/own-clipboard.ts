@@ -1,6 +1,7 @@
 import { Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { fitFormat } from '../paste/fit-format.ts'
 
 const format = 'application/x-galley-blocks'
 /** Only what this window copied is taken as blocks: another program could write anything under our format's name. */
@@ -24,7 +25,8 @@ function copiedSlice(view: EditorView, data: DataTransfer | null): Slice | null 
   if (!text) return null
   try {
     const copied = JSON.parse(text) as { token?: unknown; slice?: unknown }
-    return copied.token === token ? Slice.fromJSON(view.state.schema, copied.slice) : null
+    if (copied.token !== token) return null
+    return fitFormat(Slice.fromJSON(view.state.schema, copied.slice), view.state)
   } catch {
     return null
   }

@@ -11,7 +11,6 @@ import { pastePlugin } from '../paste/paste-plugin.ts'
 import { slashPlugin } from '../slash/slash-plugin.ts'
 import { calmTableEditing } from './calm-table-editing.ts'
 import { editingRules } from './editing-rules.ts'
-import { firstLetter } from './first-letter.ts'
 import { freshSelection } from './fresh-selection.ts'
 import { ownClipboard } from './own-clipboard.ts'
 import { pageFactsPlugin } from './page-facts.ts'
@@ -19,7 +18,7 @@ import { type PageFormat, pageFormatPlugin } from './page-format.ts'
 import { pageInputRules } from './page-input-rules.ts'
 import { pageKeys } from './page-keys.ts'
 import type { PageFacts } from './page-step.ts'
-import { restPlace } from './rest-place.ts'
+import { besideBlocks } from './rest-place.ts'
 
 interface Behaviour {
   readonly facts: PageFacts
@@ -40,8 +39,7 @@ export function pageBehaviour({ facts, linkForm, format }: Behaviour) {
         pageFactsPlugin(facts),
         pageFormatPlugin(format),
         slashPlugin(),
-        firstLetter(),
-        restPlace(),
+        ...besideBlocks(),
         history({ depth: 500 }),
         pageInputRules(this.editor.schema),
         keymap({ ...pageKeys }),

@@ -5,8 +5,10 @@ import {
   wrappingInputRule,
 } from '@tiptap/pm/inputrules'
 import type { Schema } from '@tiptap/pm/model'
-import { type Plugin, TextSelection } from '@tiptap/pm/state'
+import { type Plugin, Selection, TextSelection } from '@tiptap/pm/state'
+import { toggleList } from '../commands/list-commands.ts'
 import { nodeTypeOf } from '../schema/type-of.ts'
+import { formatOf } from './page-format.ts'
 
 const marks: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\s)\*\*([^*\s](?:[^*]*[^*\s])?)\*\*$/, 'bold'],
@@ -34,10 +36,31 @@ const signs = (whole: string, words: string) => {
   return before.length - before.replace(/[*_~`]+$/, '').length
 }
 
+/** As many signs as Markdown has for the level; in HTML pages the headings begin below the title, as Isomer’s do. */
+const headingRule = (schema: Schema) =>
+  new InputRule(/^(#{1,6})\s$/, (state, match, start, end) => {
+    const $start = state.doc.resolve(start)
+    const signs = (match[1] ?? '').length
+    const level = formatOf(state) === 'markdown' ? signs : signs + 1
+    const heading = nodeTypeOf(schema, 'heading')
+    const [around, index] = [$start.node(-1), $start.index(-1)]
+    if (level > 6 || !around.canReplaceWith(index, $start.indexAfter(-1), heading)) return null
+    return state.tr.delete(start, end).setBlockType(start, start, heading, { level })
+  })
+
+/** `[ ] ` makes tasks of a paragraph or of the list it stands in. */
+const taskRule = new InputRule(/^\[ ?\]\s$/, (state, _match, start, end) => {
+  const tr = state.tr.delete(start, end)
+  const listed = toggleList('taskList')(state.apply(tr), (own) => {
+    for (const step of own.steps) tr.step(step)
+    tr.setSelection(Selection.fromJSON(tr.doc, own.selection.toJSON()))
+  })
+  return listed ? tr : null
+})
+
 const rulesFor = (schema: Schema) => [
-  textblockTypeInputRule(/^(#{1,5})\s$/, nodeTypeOf(schema, 'heading'), (match) => ({
-    level: (match[1] ?? '').length + 1,
-  })),
+  headingRule(schema),
+  taskRule,
   textblockTypeInputRule(/^```$/, nodeTypeOf(schema, 'codeBlock')),
   wrappingInputRule(/^\s*[-*+]\s$/, nodeTypeOf(schema, 'bulletList')),
   wrappingInputRule(

@@ -1,5 +1,6 @@
 import { type EditorState, NodeSelection, Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { firstLetter } from './first-letter.ts'
 
 /** A place for Chromium's caret, without size and without words. */
 function drawRest(): HTMLElement {
@@ -29,4 +30,7 @@ function restBehind({ doc, selection }: EditorState): DecorationSet | null {
  * Where nothing that can be written on stands behind a selected block, Chromium takes its caret to the first words of
  * the page at the next key, and what is typed with it. It gets a place to stay.
  */
-export const restPlace = (): Plugin => new Plugin({ props: { decorations: restBehind } })
+const restPlace = (): Plugin => new Plugin({ props: { decorations: restBehind } })
+
+/** What keys do on empty blocks and on blocks without words. */
+export const besideBlocks = (): readonly Plugin[] => [firstLetter(), restPlace()]
