@@ -31,6 +31,23 @@ test('a folder that is a site opens, and is there under recent sites', async ({ 
   repository.remove()
 })
 
+test('tabs come back as they were left, each time', async ({ start }) => {
+  const repository = makeRepository(smallSite())
+  const named = (name: string) => ({ name, exact: true })
+  const opened: string[] = []
+  for (const next of ['Our role', 'Our team', 'Reach us']) {
+    const { app, page } = await start(repository.site)
+    const tabs = page.getByRole('tablist', named('Open pages')).getByRole('tab')
+    await expect(tabs).toHaveCount(opened.length)
+    await page.getByRole('tree', named('Pages')).getByRole('treeitem', named(next)).dblclick()
+    opened.push(next)
+    await expect(tabs).toHaveCount(opened.length)
+    await expect(tabs.last()).toHaveText(next)
+    await app.close()
+  }
+  repository.remove()
+})
+
 test('a folder without history becomes a site when asked', async ({ start }) => {
   const folder = smallSite()
   const { app, page } = await start()

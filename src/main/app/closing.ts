@@ -5,6 +5,8 @@ import type { SiteWindow } from './site-windows.ts'
 
 /** How long a page may take to save what is open; the journal has all but the last second of it anyway. */
 const patience = 5000
+/** What Chromium gets to write the few lines that a page keeps. */
+const keeping = 100
 
 /** Lets windows close only when what is open in them is safe. */
 export interface Closing {
@@ -29,8 +31,13 @@ export function createClosing({ log, closeSite }: ClosingOptions): Closing {
       publishEvent(webContents, 'window.closing', {})
       await Promise.race([answered, late])
     }
+    // Chromium writes what a page keeps (its tabs, its panels) some seconds later, and not at all when it ends before;
+    // it does not say when it has.
+    webContents.session.flushStorageData()
+    const kept = pause(keeping)
     const closed = closeSite(id).catch((error: unknown) => log.error('Closing a site', error))
     await Promise.race([closed, pause(patience)])
+    await kept
     waiting.delete(id)
   }
 

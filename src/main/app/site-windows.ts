@@ -116,11 +116,7 @@ export class SiteWindows {
 
   /** Back to the welcome screen. */
   async closeSite(windowId: number): Promise<void> {
-    const entry = this.#entry(windowId)
-    await this.#detach(entry)
-    if (entry.window.isDestroyed()) return
-    entry.window.setTitle('Galley')
-    publishEvent(entry.window.webContents, 'site.opened', null)
+    await this.#detach(this.#entry(windowId))
   }
 
   /** Closes the first site of which `isMeant` holds; the answer is the window it was in. */
@@ -168,6 +164,9 @@ export class SiteWindows {
     entry.stopWatching()
     await this.#options.onClosing(session)
     await session.close()
+    if (entry.window.isDestroyed()) return
+    entry.window.setTitle('Galley')
+    publishEvent(entry.window.webContents, 'site.opened', null)
   }
 }
 

@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { SiteInfo } from '../../shared/ipc/app-calls.ts'
 import { useOpenPages } from '../lib/open-pages-store.ts'
 import { pageIndexOf } from '../lib/page-index.ts'
+import { followSiteTabs, readSiteTabs } from '../lib/site-tabs.ts'
 import { useCall } from '../lib/use-call.ts'
 import { firstPage } from './first-page.ts'
-import { followSiteTabs, readSiteTabs } from './site-tabs.ts'
 
 /** Brings the tabs back as they were left; the sample greets its first visitor with a page. */
 export function useSiteTabs({ id, sample }: SiteInfo): void {

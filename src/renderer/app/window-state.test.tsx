@@ -57,14 +57,19 @@ test('follows what main opens and closes, and forgets answers about the site bef
   await expect.element(screen.getByText('welcome 2')).toBeVisible()
 })
 
-test('the same site made anew is another one, and its old tabs are forgotten', async () => {
+test('hearing again of the site that is there changes nothing; opened again it is another one', async () => {
   localStorage.setItem('galley.tabs.bay', '{"tabs":[],"recent":[]}')
   const bridge = fakeBridge({ 'app.state': () => ({ ...app, site }) })
   const screen = await render(<Told />)
   await expect.element(screen.getByText('Lantern Bay Parks 0')).toBeVisible()
+  queryClient.setQueryData(['site.tree', null], { nodes: [], pages: 0 })
   bridge.announce('site.opened', site)
-  await expect.element(screen.getByText('Lantern Bay Parks 1')).toBeVisible()
-  expect(localStorage.getItem('galley.tabs.bay')).toBeNull()
+  expect(queryClient.getQueryData(['site.tree', null])).toBeDefined()
+  bridge.announce('site.opened', null)
+  await expect.element(screen.getByText('welcome 1')).toBeVisible()
+  bridge.announce('site.opened', site)
+  await expect.element(screen.getByText('Lantern Bay Parks 2')).toBeVisible()
+  expect(localStorage.getItem('galley.tabs.bay')).not.toBeNull()
 })
 
 test('a window that cannot learn its state says so, and can be asked again', async () => {

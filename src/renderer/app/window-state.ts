@@ -4,7 +4,6 @@ import { subscribe, wordsOf } from '../lib/api.ts'
 import { setPlatform } from '../lib/platform.ts'
 import { queryClient } from '../lib/query-client.ts'
 import { appState } from './first-questions.ts'
-import { forgetSiteTabs } from './site-tabs.ts'
 
 export type WindowState =
   | { readonly kind: 'starting' }
@@ -12,7 +11,7 @@ export type WindowState =
   | {
       readonly kind: 'open'
       readonly app: AppState
-      /** Counts the sites opened in this window: the same site opened afresh is another one. */
+      /** Counts the sites opened in this window: the same site opened again is another one. */
       readonly opening: number
     }
 
@@ -29,8 +28,6 @@ function changeSite(site: SiteInfo | null): void {
 
 function withSite(state: WindowState, site: SiteInfo | null): WindowState {
   if (state.kind !== 'open') return state
-  // The sample made anew: pages that were open in the old one may be gone.
-  if (site && site.id === state.app.site?.id) forgetSiteTabs(site.id)
   return { ...state, app: { ...state.app, site, problem: null }, opening: state.opening + 1 }
 }
 
@@ -39,10 +36,12 @@ export function useWindowState(): WindowState {
   const [state, setState] = useState<WindowState>({ kind: 'starting' })
   useEffect(() => {
     let gone = false
+    let there: string | null = null
     const ask = async (): Promise<void> => {
       try {
         const app = await appState()
         if (gone) return
+        there = app.site?.id ?? null
         setPlatform(app.platform)
         setState({ kind: 'open', app, opening: 0 })
       } catch (error) {
@@ -50,6 +49,9 @@ export function useWindowState(): WindowState {
       }
     }
     const stop = subscribe('site.opened', (site) => {
+      // Said at the start, it may come after the answer that told of the site: then it is no news.
+      if (site && site.id === there) return
+      there = site?.id ?? null
       changeSite(site)
       setState((now) => withSite(now, site))
     })

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { AppError } from '../../../shared/ipc/app-error.ts'
 import { request, wordsOf } from '../../lib/api.ts'
+import { forgetSiteTabs } from '../../lib/site-tabs.ts'
 import { confirm } from '../../ui/confirm.tsx'
 
 /** A folder that holds no site yet; the token lets one be started there. */
@@ -71,7 +72,12 @@ export async function openFreshSample(): Promise<void> {
     action: 'Start again',
     danger: true,
   })
-  if (isMeant) await attempt('sample', () => request('app.openSample', { fresh: true }))
+  if (!isMeant) return
+  await attempt('sample', async () => {
+    // What was open in the old one is not there any more, or not as it was.
+    for (const { id, sample } of await request('app.recentSites')) if (sample) forgetSiteTabs(id)
+    await request('app.openSample', { fresh: true })
+  })
 }
 
 export const showClone = () => set({ isCloning: true, problem: null })

@@ -144,13 +144,18 @@ test('a folder without a site is offered as a place to start one', async () => {
 })
 
 test('a fresh sample is made only after a yes', async () => {
-  const { screen, bridge, button } = await show([], <p>A site’s window</p>)
+  localStorage.setItem('galley.tabs.lantern', '{"tabs":[],"active":null,"recent":[]}')
+  const { screen, bridge, button } = await show(
+    [recent('lantern', 'Lantern Bay', { sample: true })],
+    <p>A site’s window</p>,
+  )
   runCommand('site.fresh-sample')
   await expect.element(screen.getByRole('alertdialog')).toBeVisible()
   await button('Cancel').click()
   runCommand('site.fresh-sample')
   await button('Start again').click()
   await expect.poll(() => bridge.inputsOf('app.openSample')).toEqual([{ fresh: true }])
+  expect(localStorage.getItem('galley.tabs.lantern')).toBeNull()
 })
 
 test('in a site’s window a problem is told in passing', async () => {

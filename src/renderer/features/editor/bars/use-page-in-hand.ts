@@ -9,8 +9,9 @@ export function usePageInHand(editor: Editor, bar: RefObject<HTMLElement | null>
   const [focused, setFocused] = useState(false)
   const [marking, setMarking] = useState(false)
   useEffect(() => {
+    // While one page takes the other's place the focus moves, and the one that goes is out of the document already.
     const inPage = (target: EventTarget | null) =>
-      target instanceof Node && editor.view.dom.contains(target)
+      !editor.isDestroyed && target instanceof Node && editor.view.dom.contains(target)
     const onFocus = ({ target }: FocusEvent) => {
       const inTools =
         target instanceof Element &&

@@ -1,4 +1,4 @@
-import { type OpenPage, useOpenPages } from '../lib/open-pages-store.ts'
+import { type OpenPage, useOpenPages } from './open-pages-store.ts'
 
 /** What is kept of a site's window on this machine. */
 export interface SiteTabs {

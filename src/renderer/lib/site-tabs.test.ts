@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { useOpenPages } from '../lib/open-pages-store.ts'
+import { useOpenPages } from './open-pages-store.ts'
 import { followSiteTabs, readSiteTabs, withRecent } from './site-tabs.ts'
 
 beforeEach(() => {
