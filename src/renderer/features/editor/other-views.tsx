@@ -1,7 +1,7 @@
 import { redo, undo } from '@tiptap/pm/history'
 import { type ReactNode, useState } from 'react'
 import type { VersionsProps } from './changed-elsewhere.tsx'
-import { topBlockOf } from './page-place.ts'
+import { keepSourcePlace, topBlockOf, topPositionOf } from './page-place.ts'
 import type { DocumentSession } from './session/document-session.ts'
 import { useSessionFact } from './use-session-fact.ts'
 
@@ -13,6 +13,10 @@ export interface SourceProps {
   /** Where the source has nothing of its own to take back, the page may have. */
   readonly onUndo: () => void
   readonly onRedo: () => void
+  /** Where to begin, in characters of the text; null for the top. */
+  readonly position: number | null
+  /** Told what the user scrolled to. */
+  readonly onPlace: (position: number) => void
 }
 
 export interface PreviewProps {
@@ -41,6 +45,7 @@ export function PageSource(props: {
   const { session, renderSource } = props
   const source = useSessionFact(session, 'source') ?? ''
   const readOnly = useSessionFact(session, 'readOnly')
+  const [position] = useState(() => topPositionOf(session, source))
   return renderSource({
     text: source,
     language: languageOf(source, session.facts().front),
@@ -48,6 +53,8 @@ export function PageSource(props: {
     onChange: (text) => session.setSource(text),
     onUndo: () => void session.turnInSource(undo),
     onRedo: () => void session.turnInSource(redo),
+    position,
+    onPlace: (at) => keepSourcePlace(session, { text: source, position: at }),
   })
 }
 

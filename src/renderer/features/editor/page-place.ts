@@ -1,3 +1,4 @@
+import { blockStarts, openPage } from '../../../shared/domain/document/page.ts'
 import type { DocumentSession } from './session/document-session.ts'
 
 /** What is at the upper edge of a page that is being written: a block, and how far it is scrolled beyond the edge. */
@@ -8,6 +9,30 @@ interface Place {
 
 /** Where each page was scrolled to, while its session lives. */
 const places = new WeakMap<DocumentSession, Place>()
+
+/** What was at the upper edge of the source of a page, until somebody asks which block that is. */
+interface SourcePlace {
+  readonly text: string
+  readonly position: number
+}
+
+const sourcePlaces = new WeakMap<DocumentSession, SourcePlace>()
+
+/** Remembers what is in sight of a page's source; `position` counts characters of `text`. */
+export const keepSourcePlace = (session: DocumentSession, place: SourcePlace): unknown =>
+  sourcePlaces.set(session, place)
+
+function placeOf(session: DocumentSession): Place | undefined {
+  const inSource = sourcePlaces.get(session)
+  if (inSource) {
+    sourcePlaces.delete(session)
+    const starts = blockStarts(openPage(inSource.text))
+    const block = starts.findLastIndex((start) => start <= inSource.position)
+    if (block > 0) places.set(session, { block, beyond: 0 })
+    else places.delete(session)
+  }
+  return places.get(session)
+}
 
 const blocksIn = (box: HTMLElement) => box.querySelector('.ProseMirror')?.children ?? []
 const edgeOf = (box: HTMLElement) => box.getBoundingClientRect().top
@@ -26,6 +51,7 @@ function topBlockIn(box: HTMLElement, edge: number): number {
 
 /** Remembers what is in sight of a page. */
 export function keepPlace(session: DocumentSession, box: HTMLElement): void {
+  sourcePlaces.delete(session)
   if (box.scrollTop === 0) {
     places.delete(session)
     return
@@ -38,28 +64,45 @@ export function keepPlace(session: DocumentSession, box: HTMLElement): void {
 
 /** The first block in sight when the page was last written on, counted from the top; null for the beginning. */
 export const topBlockOf = (session: DocumentSession): number | null =>
-  places.get(session)?.block ?? null
+  placeOf(session)?.block ?? null
+
+/** Where that block begins in the page's text. */
+export function topPositionOf(session: DocumentSession, text: string): number | null {
+  const block = topBlockOf(session)
+  return block === null ? null : (blockStarts(openPage(text))[block] ?? null)
+}
 
 /** What the user does to go elsewhere. */
 const leaving = ['wheel', 'pointerdown', 'keydown'] as const
 
+/** Frames in which blocks that come in sight get their real heights; before, they are guessed. */
+const framesToSettle = 20
+
 /**
- * Scrolls a page to where it was left, and again as its pictures come and push things down, until the user goes
- * elsewhere. Answers with the function that ends it.
+ * Scrolls a page to where it was left, and again as its blocks and pictures come and push things down, until the user
+ * goes elsewhere. Answers with the function that ends it.
  */
 export function returnTo(session: DocumentSession, box: HTMLElement): () => void {
-  const place = places.get(session)
+  const place = placeOf(session)
   if (!place) return () => undefined
   const settle = (): void => {
     const top = blocksIn(box)[place.block]?.getBoundingClientRect().top
     if (top !== undefined) box.scrollTop += top - edgeOf(box) + place.beyond
   }
-  const stop = (): void => {
-    box.removeEventListener('load', settle, true)
-    for (const kind of leaving) box.removeEventListener(kind, stop, true)
+  let frames = framesToSettle
+  let frame = 0
+  const settleAgain = (): void => {
+    settle()
+    frames -= 1
+    frame = frames > 0 ? requestAnimationFrame(settleAgain) : 0
   }
-  settle()
+  const stop = (): void => {
+    cancelAnimationFrame(frame)
+    box.removeEventListener('load', settle, true)
+    for (const kind of leaving) document.removeEventListener(kind, stop, true)
+  }
+  settleAgain()
   box.addEventListener('load', settle, true)
-  for (const kind of leaving) box.addEventListener(kind, stop, true)
+  for (const kind of leaving) document.addEventListener(kind, stop, true)
   return stop
 }

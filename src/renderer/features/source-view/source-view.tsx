@@ -24,6 +24,7 @@ import {
 import { tags } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
 import { pageNonce } from '../../lib/page-nonce.ts'
+import { followPlace, placeIn } from './source-place.ts'
 
 export type SourceLanguage = 'html' | 'markdown'
 
@@ -35,8 +36,10 @@ interface Props {
   /** Asked where nothing that was typed here is left to take back, or to do again. */
   readonly onUndo?: () => void
   readonly onRedo?: () => void
-  /** Where to stand at first, in characters of the text. */
-  readonly position?: number
+  /** Where to stand at first, in characters of the text; at the top without. */
+  readonly position?: number | null
+  /** Told what the user scrolled to. */
+  readonly onPlace?: (position: number) => void
 }
 
 /** Colours come from the tokens, so that both themes hold. */
@@ -91,10 +94,13 @@ const historyKeys = (latest: () => Props): readonly KeyBinding[] => {
 function createView(latest: () => Props): EditorView {
   const props = latest()
   const lineEnd = props.text.includes('\r\n') ? '\r\n' : '\n'
+  const anchor = placeIn(props.text, props.position ?? 0, lineEnd)
+  const isAtTop = anchor === 0
   return new EditorView({
+    ...(isAtTop ? {} : { scrollTo: EditorView.scrollIntoView(anchor, { y: 'start' }) }),
     state: EditorState.create({
       doc: props.text,
-      selection: { anchor: Math.min(props.position ?? 0, props.text.length) },
+      selection: { anchor },
       extensions: [
         EditorState.lineSeparator.of(lineEnd),
         EditorState.readOnly.of(props.readOnly),
@@ -151,7 +157,11 @@ export function SourceView(props: Props) {
     const made = createView(() => latest.current)
     view.current = made
     place.current?.append(made.dom)
-    return () => made.destroy()
+    const stop = followPlace(made, (position) => latest.current.onPlace?.(position))
+    return () => {
+      stop()
+      made.destroy()
+    }
   }, [])
   useEffect(() => {
     if (view.current) bringTo(view.current, props.text)

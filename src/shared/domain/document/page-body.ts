@@ -24,6 +24,8 @@ export interface PageBody {
   readonly save: (doc: Node, front: string) => WrittenBody
   /** Whether a heading or code block of the document, as opened, is written as Markdown. */
   readonly isMarkdown: (block: Node) => boolean
+  /** Where each block of the document begins, in characters of the body. */
+  readonly starts: readonly number[]
 }
 
 const blockTag =
@@ -43,6 +45,8 @@ function startsWithBlock(body: string): boolean {
 /** Whether a page's front matter says that Isomer's own editor wrote it, which means HTML. */
 export const isEditorPage = (front: string): boolean => /^variant:[ \t]*["']?tiptap/m.test(front)
 
+const startsOf = ({ root }: OpenedBody) => root.ranges.map(([start]) => start)
+
 /** Words outside of any element: they are Markdown to the site's generator. */
 const hasLooseText = ({ root, refs }: OpenedBody) =>
   root.kids.some((kid) => Boolean(refs.get(kid)?.implicit))
@@ -60,7 +64,7 @@ function openAsHtml(kind: BodyKind, opened: OpenedBody): PageBody | null {
     const isRead = again !== null && mayBeHtml(front, again.src) && !hasLooseText(again)
     return { ...written, isRead }
   }
-  return { kind, doc: opened.doc, save, isMarkdown: () => false }
+  return { kind, doc: opened.doc, save, isMarkdown: () => false, starts: startsOf(opened) }
 }
 
 function openAsMarkdown(body: string, newBlocks: 'html' | 'markdown'): PageBody | null {
@@ -73,7 +77,7 @@ function openAsMarkdown(body: string, newBlocks: 'html' | 'markdown'): PageBody 
     return { ...written, isRead: written.text.trim() !== '' && !mayBeHtml(front, written.text) }
   }
   const isMarkdown = (block: Node) => opened.refs.get(block)?.form !== undefined
-  return { kind, doc: opened.doc, save, isMarkdown }
+  return { kind, doc: opened.doc, save, isMarkdown, starts: startsOf(opened) }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Transform } from 'prosemirror-transform'
 import { describe, expect, test } from 'vitest'
-import { checkSaved, openPage, savePage } from './page.ts'
+import { blockStarts, checkSaved, openPage, savePage } from './page.ts'
 import { documentSchema } from './schema.ts'
 
 const { nodes } = documentSchema
@@ -92,4 +92,22 @@ test('a page that cannot be put together at all keeps its words for the draft', 
   const result = savePage(page, { doc: page.doc.copy(page.doc.content.addToEnd(deep)) })
   expect(result.kind).toBe('refused')
   expect(result.kind === 'refused' && result.text).toBe(`${front}One\n\nDeep words`)
+})
+
+test('each block says where it begins in the text, behind its gap', () => {
+  const bodies = [
+    '<p>One</p><p>Two</p>\r\n<h2>Three</h2>',
+    '\n# One\n\nTwo\n\n<div>\n\nThree\n\n</div>\n',
+  ]
+  for (const lead of [front, `\uFEFF${front}`, ''])
+    for (const body of bodies) {
+      const text = lead + body
+      const page = openPage(text)
+      const starts = blockStarts(page)
+      expect(starts).toHaveLength(page.doc?.childCount ?? -1)
+      expect(starts.map((start) => text.slice(start, start + 2))).toEqual(
+        body.startsWith('<') ? ['<p', '<p', '<h'] : ['# ', 'Tw', '<d'],
+      )
+    }
+  expect(blockStarts(openPage('---\ntitle: x\n---\n'))).toEqual([])
 })

@@ -43,6 +43,12 @@ const bodies = new WeakMap<Node, PageBody>()
 export const isMarkdownBlock = (page: OpenedPage, block: Node): boolean =>
   (page.doc && bodies.get(page.doc)?.isMarkdown(block)) ?? false
 
+/** Where each top block of the page's document begins, in characters of the whole text; empty without a document. */
+export function blockStarts(page: OpenedPage): readonly number[] {
+  const starts = (page.doc && bodies.get(page.doc)?.starts) ?? []
+  return starts.map((start) => page.front.length + start)
+}
+
 /** What changed on a page: its document, its front matter (with fences and byte-order mark), or both. */
 export interface PageEdit {
   readonly doc?: Node
