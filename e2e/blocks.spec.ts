@@ -56,7 +56,7 @@ const blocks: readonly Block[] = [
   {
     name: 'cards',
     keys: 'cards\nWords',
-    html: `<div class="isomer-card-grid">\n${card('WordsThis is a title for your card')}\n${card('This is a title for your card')}\n${card('This is a title for your card')}\n</div>`,
+    html: `<div class="isomer-card-grid">\n${card('Words')}\n${card('This is a title for your card')}\n${card('This is a title for your card')}\n</div>`,
   },
 ]
 
