@@ -8,6 +8,7 @@ import type { ImageEngine } from './image-engine.ts'
 import type { ImageResult } from './image-jobs.ts'
 import { inWords } from './image-problem.ts'
 import { isWorkedOn } from './import-files.ts'
+import { rulesOf } from './kept-formats.ts'
 import type { Offers } from './offers.ts'
 import type { SiteMedia } from './site-media.ts'
 
@@ -35,7 +36,7 @@ export async function previewOptimise(
   { path, rule }: { path: RepoPath; rule: ImageRule },
 ) {
   const { bytes } = await media.site.files.read(path)
-  return outcomeOf(engine, bytes, rule)
+  return outcomeOf(engine, bytes, (await rulesOf(media, rule))(path))
 }
 
 const smallWidth = 160
@@ -59,12 +60,13 @@ export async function previewImport(
 
 /** The picture that a rule makes; the one there is where it would stay. */
 export async function tryOptimise(
-  { site }: SiteMedia,
+  media: SiteMedia,
   engine: ImageEngine,
   { path, rule }: { path: RepoPath; rule: ImageRule },
 ) {
-  const { bytes } = await site.files.read(path)
-  const made = await inWords(engine.run({ kind: 'convert', bytes, rule }))
+  const { bytes } = await media.site.files.read(path)
+  const own = (await rulesOf(media, rule))(path)
+  const made = await inWords(engine.run({ kind: 'convert', bytes, rule: own }))
   const after = made.bytes ?? bytes
   return {
     base64: Buffer.from(after).toString('base64'),

@@ -57,6 +57,20 @@ describe('optimising what is in the site', () => {
     expect(readFileSync(it.at('images/boat.jpg'))).toEqual(replaced)
   })
 
+  test('what the settings name keeps its format', async () => {
+    const config = 'title: Agency\nshareicon: /images/boat.jpg\n'
+    writeFileSync(it.at('_config.yml'), config)
+    const one = { path: 'images/boat.jpg', rule: smallWebp }
+    const preview = await it.handlers['media.previewOptimise'](one, it.context)
+    expect(preview.after.type).toBe('image/jpeg')
+    const { done } = await it.handlers['media.optimise'](
+      { paths: ['images/boat.jpg', 'images/scan.png'], rule: smallWebp, task: 't' },
+      it.context,
+    )
+    expect(done.map(({ path }) => path)).toEqual(['images/boat.jpg', 'images/scan.webp'])
+    expect(it.text('_config.yml')).toBe(config)
+  })
+
   test('a name that is taken is not overwritten', async () => {
     writeFileSync(it.at('images/boat.webp'), 'mine')
     const { done } = await it.handlers['media.optimise'](

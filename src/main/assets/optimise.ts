@@ -14,6 +14,7 @@ import {
 } from './batch.ts'
 import { applyChange } from './change-files.ts'
 import { applyInParts } from './joined-undo.ts'
+import { rulesOf } from './kept-formats.ts'
 import type { SiteMedia } from './site-media.ts'
 
 interface Outcome {
@@ -75,13 +76,15 @@ export async function optimise(
   requireUnlocked(media)
   const outcome: Outcome = { kept: [], failed: [], converted: [] }
   const taken = await takenPaths(media)
+  const ruleOf = await rulesOf(media, rule)
   await each([...new Set(wanted)], parts, async (path) => {
     try {
       const { bytes, sha } = await media.site.files.read(path)
-      const result = await engine.run({ kind: 'convert', bytes, rule })
+      const own = ruleOf(path)
+      const result = await engine.run({ kind: 'convert', bytes, rule: own })
       if (result.bytes === null) outcome.kept.push(path)
       else {
-        const keepsName = rule.format === 'keep' && typeOfPath(path) !== 'image/heic'
+        const keepsName = own.format === 'keep' && typeOfPath(path) !== 'image/heic'
         const renamed = keepsName ? path : withTypeEnding(path, result.type)
         const to = pathKey(renamed) === pathKey(path) ? path : await freePath(media, renamed, taken)
         const before = bytes.length
