@@ -8,6 +8,7 @@ import { placeOf } from './contained-path.ts'
 import { type ContentStores, contentStores } from './content-stores.ts'
 import { decodeStrictly } from './decode-text.ts'
 import { type Disk, diskError, shaOf } from './disk.ts'
+import { latestAnswer } from './latest-answer.ts'
 import { ChangedMeanwhile } from './plain-store.ts'
 import type { PlatformRules } from './platform-rules.ts'
 import type { AppliedPlan, FileBytes, SiteFiles } from './site-session.ts'
@@ -88,7 +89,7 @@ export function openSiteFiles(root: string, { rules, locked, disk, stateDir }: S
   const stores = recording(contentStores(root, { rules, useGit: locked === null, disk }), log)
   const queue = createQueue()
   const listeners = new Set<Listener>()
-  let listing: ReturnType<SiteFiles['list']> | null = null
+  const list = latestAnswer(() => stores.list())
 
   function announce(paths: readonly RepoPath[], outside: boolean): void {
     for (const listener of listeners) listener(paths, outside)
@@ -115,13 +116,7 @@ export function openSiteFiles(root: string, { rules, locked, disk, stateDir }: S
   }
 
   const files: SiteFiles = {
-    list() {
-      // Several screens ask at once when a site opens; one look at the disk serves them all.
-      listing ??= stores.list().finally(() => {
-        listing = null
-      })
-      return listing
-    },
+    list,
     readStart: async (path, limit) => (await stores.readStart(path, limit)) ?? missing(path),
     read: async (path) => (await stores.read(path)) ?? missing(path),
     async published(path) {
