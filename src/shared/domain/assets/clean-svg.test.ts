@@ -72,6 +72,13 @@ function dangers(text: string): readonly string[] {
   return visit(parseFragment(text) as Seen)
 }
 
+test('what is inside of a style does not end it for the cleaning', () => {
+  for (const inside of ['<script></script>', '<g></g>', '<style></style>', '<g/>', '<!-- -->'])
+    expect(cleanSvg(`<svg><style>${inside}url(https://e.example)</style></svg>`)).not.toMatch(
+      /e\.example/,
+    )
+})
+
 test('whatever comes in, nothing that runs comes out, and cleaning again changes nothing', () => {
   const piece = fc.constantFrom(
     '<svg>',

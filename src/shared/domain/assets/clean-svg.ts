@@ -107,6 +107,8 @@ class Cleaner {
   /** How deep inside something left out; 0 outside. */
   private hidden = 0
   private style: string[] | null = null
+  /** How many elements are open around the style that is being read. */
+  private aroundStyle = 0
   private readonly text: string
 
   constructor(text: string) {
@@ -152,7 +154,10 @@ class Cleaner {
       if (!empty) this.hidden += 1
     } else {
       this.put(text)
-      if (local === 'style' && !empty) this.style = []
+      if (local === 'style' && !empty && !this.style) {
+        this.style = []
+        this.aroundStyle = this.open.length
+      }
     }
     if (!empty) this.open.push(name)
   }
@@ -162,7 +167,8 @@ class Cleaner {
     const opened = this.open.pop()
     if (!match || opened === undefined) return -1
     if (opened !== match[1] && opened !== 'script') return -1
-    if (this.style) {
+    // Elements inside of a style, left out or not, do not end it.
+    if (this.style && this.open.length === this.aroundStyle) {
       const style = cleanStyle(this.style.join(''))
       this.style = null
       this.put(style ?? '')
