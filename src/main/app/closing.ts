@@ -26,18 +26,18 @@ export function createClosing({ log, closeSite }: ClosingOptions): Closing {
   async function settle({ window, session }: SiteWindow): Promise<void> {
     const { id, webContents } = window
     const late = pause(patience).then(() => log.error('A page did not save in time for closing'))
+    // Chromium writes what a page keeps (its tabs, its panels) some seconds later, and not at all when it ends before;
+    // it does not say when it has. The site stays open meanwhile: the page may still draw its pictures.
+    webContents.session.flushStorageData()
+    const kept = pause(keeping)
     if (session && !webContents.isCrashed() && !webContents.isLoading()) {
       const answered = new Promise<void>((resolve) => waiting.set(id, resolve))
       publishEvent(webContents, 'window.closing', {})
       await Promise.race([answered, late])
     }
-    // Chromium writes what a page keeps (its tabs, its panels) some seconds later, and not at all when it ends before;
-    // it does not say when it has.
-    webContents.session.flushStorageData()
-    const kept = pause(keeping)
+    await kept
     const closed = closeSite(id).catch((error: unknown) => log.error('Closing a site', error))
     await Promise.race([closed, pause(patience)])
-    await kept
     waiting.delete(id)
   }
 
